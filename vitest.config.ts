@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,functions,workflows,local,infra,test,scripts,bench}/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    // Files share a worker's modules: loading CDK and the SDK anew for each would take longer than the tests.
+    isolate: false,
+    maxWorkers: 2,
+  },
+});
