@@ -1,0 +1,62 @@
+import type { FindingEventType } from '../finding/events.ts';
+import type { Finding } from '../finding/state.ts';
+
+/** Whom a notice is for, seen from the finding. `submitter`: who handed in what comes back. */
+export type Audience =
+  | 'owner'
+  | 'submitter'
+  | 'isms-manager'
+  | 'internal-auditor'
+  | 'lead-auditor'
+  | 'decision-maker'
+  | 'top-management'
+  | 'administrator';
+
+type Change = (finding: Finding) => readonly Audience[];
+
+const nextInLine: Change = (finding) => (finding.status === 'verifying' ? ['internal-auditor'] : ['lead-auditor']);
+
+/** Who is told of what: whoever acts next, and the submitter when something comes back. */
+export const toldOf: Partial<Record<FindingEventType, Change>> = {
+  issued: () => ['owner'],
+  assigned: () => ['owner'],
+  'found-complete': nextInLine,
+  'found-incomplete': () => ['submitter', 'owner'],
+  confirmed: nextInLine,
+  'not-confirmed': () => ['submitter', 'owner'],
+  accepted: (finding) => (finding.status === 'closed' ? ['owner', 'isms-manager', 'lead-auditor'] : ['owner']),
+  returned: () => ['submitter', 'owner'],
+  'extension-requested': () => ['lead-auditor'],
+  'extension-granted': () => ['owner'],
+  'extension-refused': () => ['owner'],
+  regraded: () => ['owner', 'isms-manager'],
+  'withdrawal-proposed': () => ['decision-maker'],
+  'withdrawal-refused': () => ['lead-auditor'],
+  withdrawn: () => ['owner', 'isms-manager', 'lead-auditor'],
+  appealed: () => ['decision-maker', 'lead-auditor'],
+  'appeal-decided': () => ['owner', 'lead-auditor'],
+  reopened: () => ['owner', 'isms-manager'],
+  'response-accepted': () => ['isms-manager'],
+  'response-declined': () => ['isms-manager'],
+  implemented: () => ['isms-manager'],
+  'fault-recorded': () => ['administrator'],
+};
+
+export type WaitsFor = 'owner' | 'verifier' | 'reviewer' | 'appeal';
+
+const acts: Record<WaitsFor, Audience> = {
+  owner: 'owner',
+  verifier: 'internal-auditor',
+  reviewer: 'lead-auditor',
+  appeal: 'decision-maker',
+};
+
+/**
+ * Who is told of a deadline: whoever must act; once overdue the ISMS manager too; from `escalateAfter` days overdue top
+ * management as well.
+ */
+export const toldOfDeadline = (waitsFor: WaitsFor, offset: number, escalateAfter: number): readonly Audience[] => [
+  acts[waitsFor],
+  ...(offset > 0 ? (['isms-manager'] as const) : []),
+  ...(offset >= escalateAfter ? (['top-management'] as const) : []),
+];

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** A command that was taken, by its id, what it said, and the event it came to. */
+export const TakenCommand = z.strictObject({ id: z.string(), fingerprint: z.string(), seq: z.int().min(1) });
+export type TakenCommand = z.infer<typeof TakenCommand>;
+
+/**
+ * How many commands a finding or an audit remembers, so that a repeated one gets its first answer. A repeat comes within
+ * seconds or hours; a finding takes some twenty commands in its whole life.
+ */
+const kept = 40;
+
+interface Numbered {
+  readonly seq: number;
+  readonly command: Omit<TakenCommand, 'seq'>;
+}
+
+/** The commands taken, newest last, with that of an event added. */
+export const alsoTaken = (taken: readonly TakenCommand[], { command, seq }: Numbered): TakenCommand[] =>
+  [...taken, { id: command.id, fingerprint: command.fingerprint, seq }].slice(-kept);
