@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { AuditFacts, ReportImport } from '#domain/audit/state.ts';
+import { CivilDate } from '#domain/calendar/civil-date.ts';
+import { EvidenceRecord, evidenceTypeNames, maxEvidenceBytes } from '#domain/evidence/evidence.ts';
+import { commandNames } from '#domain/finding/commands.ts';
+import { stages } from '#domain/finding/stage.ts';
+import { Finding, grades, statuses } from '#domain/finding/state.ts';
+import { Person, PersonId } from '#domain/people/person.ts';
+import { ReportRowSchema } from '#domain/report/row.ts';
+import { Requirement } from '#domain/requirement/requirement.ts';
+import { Submission } from '#domain/submission/submission.ts';
+
+/** Bodies and answers of the HTTP API. Bodies are strict: an unknown field is refused, by its name. */
+
+/** Bytes of a request body, at most. Files never pass through the API. */
+export const maxBodyBytes = 256 * 1024;
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Give the SHA-256 as 64 lower-case hex digits.' });
+const next = z.string().optional();
+
+export const ListQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  next: z.string().max(2000).optional(),
+});
+export const FindingsQuery = ListQuery.extend({ audit: z.string().max(40).optional() });
+
+/** A finding in a list. `overdue` is derived: due date passed and nothing submitted. */
+export const FindingItem = z.object({
+  id: z.string(),
+  version: z.int(),
+  audit: z.string(),
+  number: z.string(),
+  grade: z.enum(grades),
+  status: z.enum(statuses),
+  stage: z.enum(stages).optional(),
+  cycle: z.int().optional(),
+  round: z.int().optional(),
+  owner: z.string(),
+  requirements: z.array(z.string()),
+  summary: z.string(),
+  issuedOn: CivilDate,
+  closedOn: CivilDate.optional(),
+  due: CivilDate.optional(),
+  waitsFor: z.enum(['owner', 'verifier', 'reviewer', 'appeal']).optional(),
+  overdue: z.boolean(),
+});
+export const FindingList = z.object({ findings: z.array(FindingItem), next });
+
+/** A finding whole. `version` is what `If-Match` names; `actions` are the commands this person may give now. */
+export const FindingView = z.object({
+  version: z.int(),
+  finding: Finding,
+  open: z.boolean(),
+  overdue: z.boolean(),
+  actions: z.array(z.enum(commandNames)),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+/** The trail as it is stored, hashes and all, so that anybody can check it. */
+export const EventList = z.object({
+  events: z.array(z.looseObject({ seq: z.int(), type: z.string(), hash: z.string() })),
+});
+export const SubmissionView = z.object({ hash: z.string(), submission: Submission });
+
+export const NoticeList = z.object({
+  notices: z.array(
+    z.object({
+      key: z.string(),
+      kind: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      status: z.enum(['claimed', 'sent']),
+      at: z.string(),
+    }),
+  ),
+});
+
+export const OpenAudit = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,29}$/, { error: 'Use 2 to 30 lower-case letters, digits and dashes: 2026-stage-2.' }),
+  ...AuditFacts.shape,
+});
+export const ReviseAudit = z.strictObject(AuditFacts.shape);
+export const AuditView = z.object({
+  version: z.int(),
+  id: z.string(),
+  facts: AuditFacts,
+  imports: z.array(ReportImport),
+});
+export const AuditList = z.object({
+  audits: z.array(
+    z.object({ id: z.string(), version: z.int(), kind: z.string(), title: z.string(), firstDay: CivilDate }),
+  ),
+  next,
+});
+
+/** What a file will be. The upload is then refused unless it is exactly this. */
+export const UploadRequest = z.strictObject({
+  fileName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((name) => !/[/\\\p{Cc}]/u.test(name), { error: 'Give the file name alone, without a path.' }),
+  type: z.enum(evidenceTypeNames),
+  size: z.int().min(1).max(maxEvidenceBytes),
+  sha256: Sha256,
+});
+export const UploadGranted = z.object({
+  id: z.string(),
+  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: z.string() }),
+});
+export const EvidenceView = EvidenceRecord.omit({ key: true });
+export const EvidenceList = z.object({ evidence: z.array(EvidenceView) });
+
+export const ImportRequest = z.strictObject({ upload: z.string().min(8).max(64) });
+export const ImportView = ReportImport.extend({
+  reasons: z.array(z.object({ code: z.string(), message: z.string(), field: z.string().optional() })).optional(),
+  rowList: z.array(ReportRowSchema),
+});
+
+/** Confirmation of an import: what people add to the rows, and which rows are left out. */
+export const ConfirmRequest = z.strictObject({
+  /** Owner of every row that names none. */
+  owner: PersonId.optional(),
+  rows: z
+    .array(
+      z.strictObject({
+        row: z.int().min(1),
+        grade: z.enum(grades).optional(),
+        owner: PersonId.optional(),
+        requirements: z.array(Requirement).min(1).max(20).optional(),
+        leaveOut: z.boolean().optional(),
+      }),
+    )
+    .max(500)
+    .default([]),
+});
+
+export const PeopleList = z.object({ people: z.array(Person) });
+export const PersonView = Person;
+export const PutPerson = Person.omit({ email: true });

@@ -1,0 +1,67 @@
+import type { Stage } from '../domain/finding/stage.ts';
+import type { Grade, Status } from '../domain/finding/state.ts';
+
+/** A finding as lists show it: a projection that may lag behind the trail and can be rebuilt from it. */
+export interface FindingHead {
+  readonly id: string;
+  readonly seq: number;
+  readonly audit: string;
+  readonly number: string;
+  readonly grade: Grade;
+  readonly status: Status;
+  readonly stage?: Stage | undefined;
+  readonly cycle?: number | undefined;
+  readonly round?: number | undefined;
+  readonly owner: string;
+  /** People who carry out actions of the plan: they see the finding too. */
+  readonly actionOwners?: readonly string[] | undefined;
+  readonly requirements: readonly string[];
+  /** The first 200 characters of the statement. */
+  readonly summary: string;
+  readonly issuedOn: string;
+  readonly closedOn?: string | undefined;
+  /** The date the finding now waits for, and who must act by it. */
+  readonly due?: string | undefined;
+  readonly waitsFor?: 'owner' | 'verifier' | 'reviewer' | 'appeal' | undefined;
+  /** The civil date of the next deadline notice: its place in the due index. Absent: no notice will come. */
+  readonly nextNoticeOn?: string | undefined;
+}
+
+export interface AuditHead {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly firstDay: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque; hand it back to read on. Absent on the last page. */
+  readonly next?: string | undefined;
+}
+
+export interface Register {
+  /** Writes the head unless one with the same or a higher sequence number is there. Idempotent. */
+  raise(head: FindingHead): Promise<void>;
+  head(finding: string): Promise<FindingHead | undefined>;
+  /** In order of audit and number; eventually consistent. */
+  findings(query: { audit?: string; limit: number; next?: string }): Promise<Page<FindingHead>>;
+  raiseAudit(head: AuditHead): Promise<void>;
+  audits(query: { limit: number; next?: string }): Promise<Page<AuditHead>>;
+}
+
+/** How many parts the due index of a day has, so that no day is one hot partition. */
+export const dueShards = 4;
+
+/** The sparse index of deadline notices: what is to be said on a day, and nothing else. */
+export interface DueIndex {
+  /** Findings whose next deadline notice is on this civil date. Eventually consistent. */
+  on(date: string, shard: number): Promise<readonly FindingHead[]>;
+  /** Moves a finding on to its next date, unless the head has been raised since. */
+  moveOn(finding: string, seq: number, nextNoticeOn: string | undefined): Promise<void>;
+  /** The last civil date that was swept whole. */
+  sweptUntil(): Promise<string | undefined>;
+  /** Never goes back. */
+  setSweptUntil(date: string): Promise<void>;
+}
