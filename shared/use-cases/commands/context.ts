@@ -1,0 +1,77 @@
+import { anchorsOf } from '#domain/audit/anchors.ts';
+import type { Audit } from '#domain/audit/state.ts';
+import { civilDateOf } from '#domain/calendar/civil-date.ts';
+import type { Command } from '#domain/finding/commands.ts';
+import type { DecisionContext } from '#domain/finding/context.ts';
+import type { Finding } from '#domain/finding/state.ts';
+import { type PlanSubmission, Submission } from '#domain/submission/submission.ts';
+import type { EvidenceRecords } from '#ports/evidence.ts';
+import type { Contents } from '#ports/trail.ts';
+import type { Trails } from '../trails.ts';
+
+export interface CommandStore extends Trails {
+  readonly contents: Contents;
+  readonly evidence: EvidenceRecords;
+}
+
+/** The audit facts that a decision on its findings needs. */
+export const auditContext = (audit: Audit): DecisionContext['audit'] => ({
+  id: audit.id,
+  team: audit.facts.team,
+  anchors: anchorsOf(audit),
+});
+
+const findingOwner = (finding: Finding) => ({ kind: 'finding', aggregate: finding.facts.id }) as const;
+
+/** A submission by the hash that an event names. */
+export const readSubmission = async (
+  store: Pick<CommandStore, 'contents'>,
+  finding: Finding,
+  hash: string,
+): Promise<Submission> => Submission.parse(await store.contents.get(findingOwner(finding), hash));
+
+const acceptedPlan = async (store: CommandStore, finding: Finding): Promise<PlanSubmission | undefined> => {
+  if (finding.grade === 'ofi') return undefined;
+  const round = finding.rounds.findLast(
+    (each) => each.stage === 'plan' && each.outcome === 'accepted' && each.cycle === finding.cycle,
+  );
+  if (!round) return undefined;
+  const submission = await readSubmission(store, finding, round.submission.hash);
+  return submission.stage === 'plan' ? submission.content : undefined;
+};
+
+const validating = async (store: CommandStore, finding: Finding): Promise<DecisionContext['validating']> => {
+  if (!('submission' in finding)) return undefined;
+  const [submission, evidence, plan] = await Promise.all([
+    readSubmission(store, finding, finding.submission.hash),
+    store.evidence.of(findingOwner(finding)),
+    acceptedPlan(store, finding),
+  ]);
+  return { submission, evidence, acceptedPlan: plan };
+};
+
+const transcribedDocument = async (store: CommandStore, finding: Finding, command: Command): Promise<boolean> => {
+  const id = 'transcription' in command.body ? command.body.transcription?.document : undefined;
+  if (id === undefined) return false;
+  return (await store.evidence.get(findingOwner(finding), id))?.status === 'registered';
+};
+
+/** Reads everything that deciding this command needs, and no more. */
+export const decisionContext = async (
+  store: CommandStore,
+  finding: Finding,
+  audit: Audit,
+  command: Command,
+): Promise<DecisionContext> => {
+  const now = store.clock.now();
+  return {
+    now,
+    today: civilDateOf(now, store.timeZone),
+    audit: auditContext(audit),
+    ...(command.name === 'submit' && { submissionHash: store.digest(command.body) }),
+    ...(command.name === 'validate' && { validating: await validating(store, finding) }),
+    ...((command.name === 'accept' || command.name === 'return') && {
+      documentRegistered: await transcribedDocument(store, finding, command),
+    }),
+  };
+};

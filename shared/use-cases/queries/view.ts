@@ -1,0 +1,32 @@
+import type { FindingView } from '#contracts/http.ts';
+import type { DecisionContext } from '#domain/finding/context.ts';
+import { offered } from '#domain/finding/decide.ts';
+import { clockOf, type Finding, isOpen } from '#domain/finding/state.ts';
+import type { WaitsFor } from '#domain/notice/audience.ts';
+import type { Actor } from '#domain/people/person.ts';
+
+/**
+ * Overdue is derived, never a state: the date on which the owner had to hand in has passed. What waits for somebody else,
+ * as for the decision on an appeal, is not overdue.
+ */
+export const isOverdue = (
+  clock: { readonly due?: string | undefined; readonly waitsFor?: WaitsFor | undefined },
+  today: string,
+): boolean => clock.waitsFor === 'owner' && clock.due !== undefined && clock.due < today;
+
+/** A finding as this person sees it now. */
+export const findingView = (
+  finding: Finding,
+  actor: Actor,
+  audit: DecisionContext['audit'],
+  today: string,
+): FindingView => {
+  const clock = clockOf(finding);
+  return {
+    version: finding.seq,
+    finding,
+    open: isOpen(finding),
+    overdue: isOverdue({ due: clock?.on, waitsFor: clock?.waitsFor }, today),
+    actions: [...offered(finding, actor, audit)],
+  };
+};

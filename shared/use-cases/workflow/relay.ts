@@ -1,0 +1,59 @@
+import type { EventCommitted } from '#contracts/bus.ts';
+import { addDays, civilDateOf } from '#domain/calendar/civil-date.ts';
+import type { Bus } from '#ports/bus.ts';
+import type { DueIndex, Register } from '#ports/register.ts';
+import type { EventRef } from '#ports/trail.ts';
+import type { Trails } from '../trails.ts';
+import { type DriveStore, driveAudit, driveFinding } from './drive.ts';
+import { headOf } from './head.ts';
+
+export interface RelayStore extends Trails, DriveStore {
+  readonly register: Pick<Register, 'raise' | 'raiseAudit'>;
+  readonly due: Pick<DueIndex, 'sweptUntil' | 'setSweptUntil'>;
+  readonly bus: Bus;
+}
+
+/** The very first finding says from which day on deadlines are swept, however late the first sweep runs. */
+const beginSweeping = async (store: RelayStore, at: string): Promise<string> => {
+  const dayBefore = addDays(civilDateOf(at, store.timeZone), -1);
+  await store.due.setSweptUntil(dayBefore);
+  return dayBefore;
+};
+
+const relayFinding = async (store: RelayStore, ref: EventRef): Promise<void> => {
+  const [event, latest] = await Promise.all([
+    store.findings.at(ref.aggregate, ref.seq),
+    store.findings.latest(ref.aggregate),
+  ]);
+  if (!event || !latest) throw new RangeError(`event ${ref.seq} of ${ref.aggregate} is not on the trail`);
+  const { type, at } = event;
+  const sweptUntil = (await store.due.sweptUntil()) ?? (await beginSweeping(store, latest.at));
+  await store.register.raise(headOf(latest.state, sweptUntil));
+  // A machine that has just failed is left alone: the reconciler starts it again later, so that a fault that stays does
+  // not go round and round.
+  if (type !== 'fault-recorded') await driveFinding(store, latest.state);
+  await store.bus.publish([{ detailType: type, detail: { ...ref, type, at } satisfies EventCommitted }]);
+  await store.findings.relayed(ref.aggregate, ref.seq);
+};
+
+const relayAudit = async (store: RelayStore, ref: EventRef): Promise<void> => {
+  const [event, latest] = await Promise.all([
+    store.audits.at(ref.aggregate, ref.seq),
+    store.audits.latest(ref.aggregate),
+  ]);
+  if (!event || !latest) throw new RangeError(`event ${ref.seq} of ${ref.aggregate} is not on the trail`);
+  const { type, at } = event;
+  const { id, seq, facts } = latest.state;
+  const head = { id, seq, kind: facts.kind, title: facts.title, firstDay: facts.dates.firstDay };
+  await store.register.raiseAudit(head);
+  await driveAudit(store, event);
+  await store.bus.publish([{ detailType: type, detail: { ...ref, type, at } satisfies EventCommitted }]);
+  await store.audits.relayed(ref.aggregate, ref.seq);
+};
+
+/**
+ * Carries one committed event on: register, workflow, bus, and last out of the outbox. Each step may run again, so a
+ * relay that dies half way is simply run once more, by the stream or by the reconciler.
+ */
+export const relay = (store: RelayStore, { kind, aggregate, seq }: EventRef): Promise<void> =>
+  kind === 'finding' ? relayFinding(store, { kind, aggregate, seq }) : relayAudit(store, { kind, aggregate, seq });
