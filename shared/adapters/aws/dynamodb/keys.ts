@@ -1,0 +1,89 @@
+import type { AggregateKind, EventRef } from '#ports/trail.ts';
+import type { WaitSubject } from '#ports/waits.ts';
+
+/** Where an item lies in the table. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+interface Owner {
+  readonly kind: AggregateKind;
+  readonly aggregate: string;
+}
+
+const families = { finding: 'NC', audit: 'AUDIT' } as const satisfies Record<AggregateKind, string>;
+
+/** Everything of one finding, or of one audit, lies in one partition. */
+export const partitionOf = (kind: AggregateKind, aggregate: string): string => `${families[kind]}#${aggregate}`;
+
+/** What the sort keys of items that are read together begin with. */
+export const prefixes = {
+  event: 'EVENT#',
+  content: 'CONTENT#',
+  evidence: 'EVIDENCE#',
+  notice: 'NOTICE#',
+  person: 'PERSON#',
+} as const;
+
+const eventDigits = 6;
+
+/** Zero-padded, so that the order of the keys is the order of the events. */
+export const seqText = (seq: number): string => String(seq).padStart(eventDigits, '0');
+
+export const eventKey = ({ kind, aggregate, seq }: EventRef): Key => ({
+  pk: partitionOf(kind, aggregate),
+  sk: `${prefixes.event}${seqText(seq)}`,
+});
+
+/** A content is named by its hash: two people who submit at once write two items, not one over the other. */
+export const contentKey = ({ kind, aggregate }: Owner, hash: string): Key => ({
+  pk: partitionOf(kind, aggregate),
+  sk: `${prefixes.content}${hash}`,
+});
+
+export const evidenceKey = ({ kind, aggregate }: Owner, id: string): Key => ({
+  pk: partitionOf(kind, aggregate),
+  sk: `${prefixes.evidence}${id}`,
+});
+
+export const noticeKey = (finding: string, key: string): Key => ({
+  pk: partitionOf('finding', finding),
+  sk: `${prefixes.notice}${key}`,
+});
+
+export const headKey = (kind: AggregateKind, aggregate: string): Key => ({
+  pk: partitionOf(kind, aggregate),
+  sk: 'HEAD',
+});
+
+export const waitKey = (subject: WaitSubject): Key =>
+  subject.kind === 'finding'
+    ? { pk: partitionOf('finding', subject.finding), sk: 'WAIT' }
+    : { pk: partitionOf('audit', subject.audit), sk: `WAIT#${subject.importId}` };
+
+export const stallKey = (finding: string): Key => ({ pk: partitionOf('finding', finding), sk: 'STALL' });
+
+export const peoplePartition = 'PEOPLE';
+export const personKey = (email: string): Key => ({ pk: peoplePartition, sk: `${prefixes.person}${email}` });
+
+export const sweepKey: Key = { pk: 'SWEEP', sk: 'CURSOR' };
+
+const after = (text: string, prefix: string): string | undefined =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
+/** The finding or the audit that a partition belongs to; `undefined` for the other partitions. */
+export const ownerOf = (pk: string): Owner | undefined => {
+  for (const kind of ['finding', 'audit'] as const) {
+    const aggregate = after(pk, `${families[kind]}#`);
+    if (aggregate !== undefined) return { kind, aggregate };
+  }
+  return undefined;
+};
+
+/** The event that lies at a key, as a record of the table's stream names it; `undefined` for other items. */
+export const eventRefOf = ({ pk, sk }: Key): EventRef | undefined => {
+  const owner = ownerOf(pk);
+  const seq = after(sk, prefixes.event);
+  return owner === undefined || seq === undefined ? undefined : { ...owner, seq: Number(seq) };
+};

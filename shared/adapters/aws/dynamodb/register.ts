@@ -1,0 +1,93 @@
+import type { AuditHead, FindingHead, Page, Register } from '#ports/register.ts';
+import { cursorOf, type Place, placeIn } from './cursor.ts';
+import { dueAttributes } from './due-index.ts';
+import { auditHeadOf, auditSort, findingHeadOf, findingSort, ofAudit } from './heads.ts';
+import { createItems, type Range, type StoredItem, type Table } from './items.ts';
+import { headKey } from './keys.ts';
+
+/** The partitions of the register index. */
+const lists = { finding: 'FINDING', audit: 'AUDIT' } as const;
+
+interface Listing<T> {
+  readonly kind: keyof typeof lists;
+  readonly prefix: string;
+  readonly descending?: boolean;
+  readonly headOf: (item: StoredItem) => T;
+  readonly placeOf: (head: T) => Place;
+}
+
+/**
+ * The heads, and the index that lists them. Findings in order of audit and number, audits with the newest first.
+ * @throws {BadCursor} from the lists
+ */
+export const createRegister = (table: Table): Register => {
+  const items = createItems(table);
+
+  const raise = (
+    kind: keyof typeof lists,
+    head: FindingHead | AuditHead,
+    attributes: Readonly<Record<string, unknown>>,
+  ) =>
+    items.put(
+      { ...headKey(kind, head.id), seq: head.seq, head, register: lists[kind], ...attributes },
+      {
+        condition: 'attribute_not_exists(#pk) OR #seq < :seq',
+        names: { '#pk': 'pk', '#seq': 'seq' },
+        values: { ':seq': head.seq },
+      },
+    );
+
+  const list = async <T>(listing: Listing<T>, limit: number, next: string | undefined): Promise<Page<T>> => {
+    const { kind, prefix } = listing;
+    const range: Range = { index: 'register', partition: lists[kind], descending: listing.descending ?? false };
+    const after = next === undefined ? undefined : placeIn(next, prefix);
+    const found = await items.range(
+      {
+        ...range,
+        ...(prefix === '' ? {} : { prefix }),
+        ...(after && { after: { ...headKey(kind, after.id), register: lists[kind], registerSort: after.sort } }),
+      },
+      // One more than asked for tells whether this is the last page.
+      limit + 1,
+    );
+    const heads = found.slice(0, limit).map(listing.headOf);
+    const last = heads.at(-1);
+    return found.length > limit && last ? { items: heads, next: cursorOf(listing.placeOf(last)) } : { items: heads };
+  };
+
+  return {
+    raise: async (head) => {
+      await raise('finding', head, { registerSort: findingSort(head), ...dueAttributes(head.id, head.nextNoticeOn) });
+    },
+    head: async (finding) => {
+      const item = await items.get(headKey('finding', finding));
+      return item && findingHeadOf(item);
+    },
+    findings: ({ audit, limit, next }) =>
+      list(
+        {
+          kind: 'finding',
+          prefix: audit === undefined ? '' : ofAudit(audit),
+          headOf: findingHeadOf,
+          placeOf: (head) => ({ id: head.id, sort: findingSort(head) }),
+        },
+        limit,
+        next,
+      ),
+    raiseAudit: async (head) => {
+      await raise('audit', head, { registerSort: auditSort(head) });
+    },
+    audits: ({ limit, next }) =>
+      list(
+        {
+          kind: 'audit',
+          prefix: '',
+          descending: true,
+          headOf: auditHeadOf,
+          placeOf: (head) => ({ id: head.id, sort: auditSort(head) }),
+        },
+        limit,
+        next,
+      ),
+  };
+};

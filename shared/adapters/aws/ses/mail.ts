@@ -1,0 +1,33 @@
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Clock } from '#ports/clock.ts';
+import { type Mail, MailFault } from '#ports/notices.ts';
+import { composeMail, type Sender } from '../../mail/compose.ts';
+import { reasonOf } from '../../reason.ts';
+
+export interface SesMail {
+  readonly client: SESv2Client;
+  /** A verified identity of SES. */
+  readonly sender: Sender;
+  readonly clock: Clock;
+}
+
+/** Mail by SES. SES puts a Message-ID of its own in place of ours, and answers with it. */
+export const createMail = ({ client, sender, clock }: SesMail): Mail => ({
+  send: async (message) => {
+    const mime = await composeMail(message, sender, clock.now());
+    try {
+      const { MessageId } = await client.send(
+        new SendEmailCommand({
+          FromEmailAddress: sender.address,
+          Destination: { ToAddresses: [message.to] },
+          Content: { Raw: { Data: mime } },
+        }),
+      );
+      if (MessageId === undefined) throw new MailFault('SES answered without a message id');
+      return MessageId;
+    } catch (cause) {
+      if (cause instanceof MailFault) throw cause;
+      throw new MailFault(`sending mail failed: ${reasonOf(cause)}`, { cause });
+    }
+  },
+});

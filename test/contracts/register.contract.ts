@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditHead, FindingHead, Page, Register } from '#ports/register.ts';
+import { BadCursor } from '#ports/store.ts';
+import { findingHead, newId, nonconformityHead } from './samples.ts';
+
+/** Reads a list to its end, page by page. */
+const pagesOf = async <T>(read: (next?: string) => Promise<Page<T>>): Promise<T[][]> => {
+  const pages: T[][] = [];
+  let next: string | undefined;
+  do {
+    const page = await read(next);
+    pages.push([...page.items]);
+    next = page.next;
+  } while (next !== undefined);
+  return pages;
+};
+
+export const registerContract = (name: string, makeAdapter: () => Register): void => {
+  describe(`register: ${name}`, () => {
+    const findingsOf = (register: Register, audit: string, limit: number) =>
+      pagesOf((next) => register.findings({ audit, limit, ...(next === undefined ? {} : { next }) }));
+
+    const raiseFive = async (register: Register): Promise<string> => {
+      const audit = newId();
+      for (const number of ['NC-10', 'NC-2', 'OFI-1', 'NC-02b', 'NC-1'])
+        await register.raise(findingHead({ audit, number }));
+      await expect.poll(async () => (await findingsOf(register, audit, 10))[0]).toHaveLength(5);
+      return audit;
+    };
+
+    it('gives a head back, one with everything and one with what every finding has', async () => {
+      const register = makeAdapter();
+      const whole: Required<FindingHead> = {
+        ...nonconformityHead(),
+        actionOwners: ['bea@example.org', 'carl@example.org'],
+        closedOn: '2026-05-01',
+        nextNoticeOn: '2026-03-16',
+      };
+      const { id, seq, audit, number, grade, status, owner, requirements, summary, issuedOn } = findingHead();
+      const bare: FindingHead = { id, seq, audit, number, grade, status, owner, requirements, summary, issuedOn };
+      for (const head of [whole, bare]) {
+        await register.raise(head);
+        expect(await register.head(head.id)).toEqual(head);
+      }
+      expect(await register.head(newId())).toBeUndefined();
+    });
+
+    it('is raised and never lowered', async () => {
+      const register = makeAdapter();
+      const head = findingHead({ seq: 5, owner: 'fifth@example.org' });
+      await register.raise(head);
+      await register.raise({ ...head, seq: 4, owner: 'fourth@example.org' });
+      await register.raise({ ...head, owner: 'again@example.org' });
+      expect(await register.head(head.id)).toEqual(head);
+      const higher = { ...head, seq: 10, owner: 'tenth@example.org' };
+      await register.raise(higher);
+      expect(await register.head(head.id)).toEqual(higher);
+    });
+
+    it('lists the findings of an audit by number, as people count', async () => {
+      const register = makeAdapter();
+      const audit = await raiseFive(register);
+      const pages = await findingsOf(register, audit, 2);
+      expect(pages.map((page) => page.map(({ number }) => number))).toEqual([
+        ['NC-1', 'NC-2'],
+        ['NC-02b', 'NC-10'],
+        ['OFI-1'],
+      ]);
+    });
+
+    it('says with the last item that nothing follows', async () => {
+      const register = makeAdapter();
+      const audit = await raiseFive(register);
+      expect((await findingsOf(register, audit, 5)).map(({ length }) => length)).toEqual([5]);
+      expect(await findingsOf(register, newId(), 5)).toEqual([[]]);
+    });
+
+    it('lists all findings, each once', async () => {
+      const register = makeAdapter();
+      const audit = await raiseFive(register);
+      const all = (await pagesOf((next) => register.findings({ limit: 3, ...(next && { next }) }))).flat();
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      expect(all.filter((head) => head.audit === audit)).toHaveLength(5);
+      expect(all.map((head) => head.audit)).toEqual(all.map((head) => head.audit).toSorted());
+    });
+
+    it('takes no cursor that this list has not handed out', async () => {
+      const register = makeAdapter();
+      const [audit, other] = [await raiseFive(register), await raiseFive(register)];
+      const { next = '' } = await register.findings({ audit, limit: 1 });
+      const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const foreign = [next.slice(0, -4), 'nonsense', '', encoded(null), encoded({ id: 'x', sort: `${other}#1` })];
+      for (const cursor of foreign)
+        await expect(register.findings({ audit: other, limit: 1, next: cursor })).rejects.toBeInstanceOf(BadCursor);
+      await expect(register.findings({ audit: other, limit: 1, next })).rejects.toBeInstanceOf(BadCursor);
+    });
+
+    it('lists audits, the newest first', async () => {
+      const register = makeAdapter();
+      const heads = ['2031-01-02', '2031-02-01', '2030-12-31'].map(
+        (firstDay): AuditHead => ({ id: newId(), seq: 1, kind: 'stage-2', title: 'Stage 2', firstDay }),
+      );
+      for (const head of heads) await register.raiseAudit(head);
+      await register.raiseAudit({ ...heads[0], id: heads[0]?.id ?? '', seq: 2, title: 'Renamed' } as AuditHead);
+      await register.raiseAudit({ ...heads[0], id: heads[0]?.id ?? '', seq: 1, title: 'Late' } as AuditHead);
+      const ids = new Set(heads.map(({ id }) => id));
+      const listed = async () =>
+        (await pagesOf((next) => register.audits({ limit: 2, ...(next && { next }) })))
+          .flat()
+          .filter(({ id }) => ids.has(id));
+      await expect
+        .poll(async () => (await listed()).map(({ firstDay, title }) => [firstDay, title]))
+        .toEqual([
+          ['2031-02-01', 'Stage 2'],
+          ['2031-01-02', 'Renamed'],
+          ['2030-12-31', 'Stage 2'],
+        ]);
+    });
+  });
+};
