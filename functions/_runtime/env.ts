@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { TimeZone } from '#domain/calendar/civil-date.ts';
+import { Policy } from '#domain/policy/policy.ts';
+
+/*
+ * The parts that functions' environments are put together from. Each function's `env.ts` names the parts it uses: that
+ * list types the CDK `environment` and says what the function may touch.
+ */
+
+/** Every function: which release logs and metrics come from. */
+export const observed = { POWERTOOLS_SERVICE_NAME: z.string().min(1) };
+
+export const table = { TABLE_NAME: z.string().min(1) };
+
+/** The organization's wall calendar, by which dates are decided. */
+export const calendar = { TIME_ZONE: TimeZone };
+
+export const intake = { INTAKE_BUCKET: z.string().min(1) };
+
+export const bus = { BUS_NAME: z.string().min(1) };
+
+/** ARNs of the state machines. */
+export const machines = { NONCONFORMITY_ARN: z.string().min(1), AUDIT_INTAKE_ARN: z.string().min(1) };
+
+const policyJson = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.issues.push({ code: 'custom', message: 'POLICY is not JSON.', input: text });
+    return z.NEVER;
+  }
+});
+
+/** The policy in force, as JSON: copied onto each finding when it is issued. */
+export const policy = { POLICY: policyJson.pipe(Policy) };
+
+/** Who mail comes from, what links in it begin with, and the organization's name in it. */
+export const mail = {
+  MAIL_FROM: z.email(),
+  BASE_URL: z.url(),
+  ORGANIZATION: z.string().min(1).max(120),
+};
+
+/** The hour of the organization's morning (0-23) from which a day's deadline notices go out. */
+export const morning = { MORNING_HOUR: z.coerce.number().int().min(0).max(23) };
+
+/** What CDK must give for an environment: every name, as text. */
+export type EnvironmentOf<E extends z.ZodType> = Record<keyof z.input<E> & string, string>;

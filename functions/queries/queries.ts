@@ -1,0 +1,86 @@
+import { FindingsQuery, ListQuery } from '#contracts/http.ts';
+import { ok, refuse } from '#domain/result.ts';
+import type { EvidenceRecords } from '#ports/evidence.ts';
+import type { Notices } from '#ports/notices.ts';
+import type { People } from '#ports/people.ts';
+import type { Register } from '#ports/register.ts';
+import type { Contents } from '#ports/trail.ts';
+import { readSubmission } from '#use-cases/commands/context.ts';
+import { readImport } from '#use-cases/queries/import-view.ts';
+import { readableFinding, readFinding } from '#use-cases/queries/read-finding.ts';
+import { everyFinding, listFindings } from '#use-cases/queries/register-list.ts';
+import type { Trails } from '#use-cases/trails.ts';
+import { createApi, type Endpoint, part, queryOf } from '../_runtime/api.ts';
+import { registerCsv } from './register-csv.ts';
+
+export interface Store extends Trails {
+  readonly people: People;
+  readonly contents: Contents;
+  readonly evidence: EvidenceRecords;
+  readonly notices: Notices;
+  readonly register: Register;
+}
+
+/** An endpoint on a finding that the reader may see. */
+const onFinding =
+  (store: Store, read: (finding: string) => Promise<object>): Endpoint =>
+  async (request) => {
+    const found = await readableFinding(store, part(request, 'finding'), request.actor);
+    return found.ok ? ok(await read(found.value.finding.facts.id)) : found;
+  };
+
+const getSubmission =
+  (store: Store): Endpoint =>
+  async (request) => {
+    const hash = part(request, 'hash');
+    const found = await readableFinding(store, part(request, 'finding'), request.actor);
+    if (!found.ok) return found;
+    const { finding } = found.value;
+    const rounds = 'rounds' in finding ? finding.rounds.map((round) => round.submission.hash) : [];
+    const known = 'submission' in finding ? [...rounds, finding.submission.hash] : rounds;
+    return known.includes(hash)
+      ? ok({ hash, submission: await readSubmission(store, finding, hash) })
+      : refuse({ code: 'not-found', message: 'There is no such submission on this finding.' });
+  };
+
+const getAudit =
+  (store: Store): Endpoint =>
+  async (request) => {
+    const audit = (await store.audits.latest(part(request, 'audit')))?.state;
+    return audit
+      ? ok({ version: audit.seq, id: audit.id, facts: audit.facts, imports: audit.imports })
+      : refuse({ code: 'not-found', message: 'There is no such audit.' });
+  };
+
+const listAudits =
+  (store: Store): Endpoint =>
+  async (request) => {
+    const { limit, next } = queryOf(ListQuery, request);
+    const page = await store.register.audits({ limit, ...(next !== undefined && { next }) });
+    const audits = page.items.map(({ seq, ...head }) => ({ ...head, version: seq }));
+    return ok({ audits, ...(page.next !== undefined && { next: page.next }) });
+  };
+
+/** Reads; changes nothing. */
+export const create = (store: Store) =>
+  createApi('queries', store.people, {
+    me: async ({ person }) => ok(person),
+    listPeople: async () => ok({ people: await store.people.all() }),
+    listAudits: listAudits(store),
+    getAudit: getAudit(store),
+    getImport: (request) => readImport(store, part(request, 'audit'), part(request, 'import'), request.actor),
+    listFindings: async (request) => ok(await listFindings(store, queryOf(FindingsQuery, request), request.actor)),
+    exportRegister: async ({ actor }) =>
+      ok({ text: registerCsv(await Array.fromAsync(everyFinding(store, actor))), type: 'text/csv; charset=utf-8' }),
+    getFinding: (request) => readFinding(store, part(request, 'finding'), request.actor),
+    listEvents: onFinding(store, async (finding) => ({ events: await store.findings.all(finding) })),
+    getSubmission: getSubmission(store),
+    listNotices: onFinding(store, async (finding) => ({
+      notices: (await store.notices.of(finding)).map(({ finding: _id, messageId: _message, ...notice }) => notice),
+    })),
+    listEvidence: onFinding(store, async (finding) => ({
+      evidence: (await store.evidence.of({ kind: 'finding', aggregate: finding })).map(
+        ({ key: _key, ...record }) => record,
+      ),
+    })),
+  });
