@@ -1,0 +1,11 @@
+import { generatedMachines } from './asl.ts';
+import { generatedDiagrams } from './diagrams.ts';
+import { settle } from './drift.ts';
+import { generatedReference } from './reference.ts';
+
+/*
+ * Everything that is made from the code: state machines, diagrams, tables, the API's reference.
+ * `node scripts/generate/all.ts [--check]`
+ */
+const generated = { ...generatedMachines(), ...generatedDiagrams(), ...generatedReference() };
+process.exitCode = settle(generated, process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
