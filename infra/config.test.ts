@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '#domain/policy/default.ts';
+import { parseConfig, readConfig } from './config.ts';
+
+const least = {
+  organization: { name: 'Example Ltd', timeZone: 'Europe/Zurich' },
+  baseUrl: 'https://redress.example.org/',
+  mail: { from: 'redress@example.org' },
+  alarmEmail: 'operations@example.org',
+};
+const fieldsOf = (value: unknown): unknown => {
+  const config = parseConfig(value);
+  return config.ok ? [] : config.refusals.map(({ field }) => field);
+};
+const policyOf = (policy: unknown) => {
+  const config = parseConfig({ ...least, policy });
+  return config.ok ? config.value.policy : config.refusals;
+};
+
+test('the example configuration can be deployed', () => {
+  expect(readConfig('redress.config.json')).toMatchObject({ ok: true });
+});
+
+test('four settings are enough', () => {
+  expect(parseConfig(least)).toMatchObject({
+    ok: true,
+    value: {
+      environment: 'production',
+      baseUrl: 'https://redress.example.org',
+      identity: { provider: 'cognito' },
+      policy: defaultPolicy,
+      morningHour: 8,
+      logRetentionDays: 365,
+      customerManagedKey: false,
+      allowedOrigins: [],
+    },
+  });
+});
+
+test('everything that is wrong is named at once', () => {
+  const wrong = {
+    organization: { name: '', timeZone: 'Mars/Olympus' },
+    baseUrl: 'http://redress.example.org',
+    mail: {},
+    morningHour: 24,
+    logRetentionDays: 4,
+    identity: { provider: 'oidc', issuer: 'https://login.example.org', audience: [] },
+    color: 'blue',
+  };
+  expect(fieldsOf(wrong)).toEqual([
+    ...['organization.name', 'organization.timeZone', 'morningHour', 'baseUrl', 'mail.from', 'identity.audience'],
+    ...['alarmEmail', 'logRetentionDays', 'color'],
+  ]);
+});
+
+test.each([
+  ['no file', 'nowhere.json', /ENOENT/],
+  ['no JSON', 'README-not-json.md', /ENOENT|JSON/],
+  ['TypeScript', 'infra/config.ts', /JSON/],
+])('%s is said in one sentence', (_, path, reason) => {
+  expect(readConfig(path)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'config-unreadable', message: expect.stringMatching(reason) }],
+  });
+});
+
+describe('a policy', () => {
+  test('is the default policy but for what is set', () => {
+    const plan = { days: 10, from: 'close-of-audit' };
+    expect(policyOf({ name: 'ours', due: { major: { plan } }, extensions: { atMost: 0 } })).toEqual({
+      ...defaultPolicy,
+      name: 'ours',
+      due: { ...defaultPolicy.due, major: { ...defaultPolicy.due.major, plan } },
+      extensions: { ...defaultPolicy.extensions, atMost: 0 },
+    });
+  });
+
+  test('has the clock of a stage set as a whole', () => {
+    const remediation = { days: 90, from: 'report-received' };
+    expect(policyOf({ name: 'ours', due: { minor: { remediation } } })).toMatchObject({
+      due: { minor: { remediation } },
+    });
+    expect(fieldsOf({ ...least, policy: { name: 'ours', due: { minor: { remediation: { days: 90 } } } } })).toEqual([
+      'policy.due.minor.remediation',
+    ]);
+  });
+
+  test('that differs from the default does not go by its name', () => {
+    expect(fieldsOf({ ...least, policy: { name: 'default', reviewWorkingDays: 5 } })).toEqual(['policy.name']);
+  });
+
+  test('fits into what Lambda takes', () => {
+    const closedOn = Array.from({ length: 250 }, (_, day) => `20${10 + (day % 90)}-01-01`);
+    expect(fieldsOf({ ...least, policy: { name: 'ours', closedOn } })).toEqual(['policy.closedOn']);
+  });
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+import { organizationSettings } from '#contracts/organization.ts';
+import { ok, type Refusal, type Result, refuse } from '#domain/result.ts';
+
+/** Days that CloudWatch Logs knows as a retention. */
+const retentions = Object.values(RetentionDays).filter(
+  (days) => typeof days === 'number' && days !== RetentionDays.INFINITE,
+);
+
+const HttpsUrl = z
+  .url({ protocol: /^https$/, error: 'Give an address that begins with https://.' })
+  .transform((url) => url.replace(/\/$/, ''));
+
+const Identity = z.discriminatedUnion('provider', [
+  /** A user pool of this application. */
+  z.strictObject({ provider: z.literal('cognito') }),
+  /** Any OpenID Connect issuer whose ID tokens carry the claim `email`. */
+  z.strictObject({
+    provider: z.literal('oidc'),
+    issuer: HttpsUrl,
+    audience: z.array(z.string().min(1)).min(1).max(10),
+  }),
+]);
+
+/** All that an organization sets, in one file. */
+export const Config = z.strictObject({
+  ...organizationSettings,
+  /** Several environments may live in one account: each has resources of its own. */
+  environment: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,14}$/, { error: 'Use 1 to 15 lower-case letters, digits and dashes.' })
+    .default('production'),
+  /** Left out: the account and region of whoever deploys. */
+  aws: z
+    .strictObject({
+      account: z.string().regex(/^\d{12}$/, { error: 'An account has 12 digits.' }),
+      region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'Give a region such as eu-central-1.' }),
+    })
+    .optional(),
+  /** Where people open the application: what links in mail begin with. */
+  baseUrl: HttpsUrl,
+  /** The API's own domain name, with a certificate of the same region. Left out: an address of API Gateway. */
+  domain: z
+    .strictObject({
+      name: z.hostname({ error: 'Give a host name such as api.example.org.' }),
+      certificateArn: z.string().regex(/^arn:aws[a-z-]*:acm:/, { error: 'Give the ARN of an ACM certificate.' }),
+    })
+    .optional(),
+  /** Origins whose pages may call the API, where they are not of the API's own origin. */
+  allowedOrigins: z.array(HttpsUrl).max(20).default([]),
+  mail: z.strictObject({
+    from: z.email({ error: 'Give the address that mail comes from.' }),
+    /** `existing`: the domain of that address is a verified identity of SES in this account already. */
+    identity: z.enum(['create', 'existing']).default('create'),
+  }),
+  identity: Identity.default({ provider: 'cognito' }),
+  /** Who is told when something is broken. */
+  alarmEmail: z.email({ error: 'Give the address that alarms go to.' }),
+  logRetentionDays: z
+    .literal(retentions, { error: `Logs are kept for one of these numbers of days: ${retentions.join(', ')}.` })
+    .default(RetentionDays.ONE_YEAR),
+  /** Encrypt records and files with a KMS key of this account in place of AWS's own. */
+  customerManagedKey: z.boolean().default(false),
+});
+export type Config = z.infer<typeof Config>;
+
+const fieldOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
+
+const refusalsOf = (issue: z.core.$ZodIssue): readonly Refusal[] => {
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ code: 'config-invalid', message: issue.message, field: fieldOf(issue.path) }];
+  }
+  return issue.keys.map((key) => ({
+    code: 'config-invalid',
+    message: 'There is no such setting.',
+    field: fieldOf([...issue.path, key]),
+  }));
+};
+
+export const parseConfig = (value: unknown): Result<Config> => {
+  const parsed = Config.safeParse(value);
+  return parsed.success ? ok(parsed.data) : refuse(...parsed.error.issues.flatMap(refusalsOf));
+};
+
+/** Reads the configuration file, or says everything that is wrong with it. */
+export const readConfig = (path: string): Result<Config> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (thrown) {
+    return refuse({ code: 'config-unreadable', message: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+  return parseConfig(value);
+};

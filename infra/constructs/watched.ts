@@ -1,0 +1,75 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { FunctionName } from '../access.ts';
+import type { Alarms } from './alarms.ts';
+import type { Api } from './api.ts';
+import type { HouseFunction } from './house-function.ts';
+import type { DeadLetterQueue } from './house-queue.ts';
+import type { Notices } from './notices.ts';
+
+const fiveMinutes = { period: Duration.minutes(5) };
+
+export interface Watched {
+  readonly functions: Readonly<Record<FunctionName, HouseFunction>>;
+  readonly machines: Readonly<Record<string, StateMachine>>;
+  readonly api: Api;
+  readonly notices: Notices;
+  readonly queues: Readonly<Record<string, DeadLetterQueue>>;
+}
+
+const watchMachine = (alarms: Alarms, name: string, machine: StateMachine): void => {
+  const [failed, timedOut, aborted] = [
+    machine.metricFailed(fiveMinutes),
+    machine.metricTimedOut(fiveMinutes),
+    machine.metricAborted(fiveMinutes),
+  ];
+  alarms.watch(`${name} executions`, {
+    metric: new MathExpression({
+      ...fiveMinutes,
+      expression: 'failed + timedOut + aborted',
+      usingMetrics: { failed, timedOut, aborted },
+      label: 'ended badly',
+    }),
+    description: `An execution of ${name} failed, timed out or was aborted. The fault is on the record it worked for.`,
+  });
+};
+
+const watchFunction = (alarms: Alarms, { name, function: watched }: HouseFunction): void =>
+  alarms.watch(`${name} function`, {
+    metric: new MathExpression({
+      ...fiveMinutes,
+      expression: 'errors + throttles',
+      usingMetrics: { errors: watched.metricErrors(fiveMinutes), throttles: watched.metricThrottles(fiveMinutes) },
+      label: 'errors and throttles',
+    }),
+    description: `The function ${name} failed or was throttled. Its logs say why.`,
+  });
+
+/** What an alarm is set on: everything that must not go wrong in silence. */
+export const watchAll = (alarms: Alarms, { functions, machines, api, notices, queues }: Watched): void => {
+  for (const [name, machine] of Object.entries(machines)) watchMachine(alarms, name, machine);
+  for (const [name, queue] of Object.entries(queues)) alarms.watchQueue(name, queue);
+  for (const watched of Object.values(functions)) watchFunction(alarms, watched);
+  alarms.watch('API faults', {
+    metric: api.stage.metricServerError(fiveMinutes),
+    description: 'The API answered with 5xx. Its access log names the routes.',
+  });
+  alarms.watch('Stream lag', {
+    metric: functions.relay.function.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' }),
+    above: Duration.minutes(10).toMilliseconds(),
+    description: 'Committed events have waited for more than ten minutes to be carried on.',
+  });
+  alarms.watch('Notices lag', {
+    metric: notices.queue.queue.metricApproximateAgeOfOldestMessage({ ...fiveMinutes, statistic: 'Maximum' }),
+    above: Duration.hours(1).toSeconds(),
+    description: 'A notice has waited for more than an hour to be sent.',
+  });
+  for (const name of ['deadline-sweep', 'reconcile'] as const) {
+    alarms.watch(`${name} stands still`, {
+      metric: functions[name].function.metricInvocations({ period: Duration.hours(3) }),
+      below: 1,
+      description: `${name} has not run for three hours: its schedule is off or cannot reach it.`,
+    });
+  }
+};

@@ -1,0 +1,75 @@
+import type { EnvironmentOf } from '#functions/_runtime/env.ts';
+import type { Env as Audits } from '#functions/audits/env.ts';
+import type { Env as AwaitStep } from '#functions/await-step/env.ts';
+import type { Env as DeadlineSweep } from '#functions/deadline-sweep/env.ts';
+import type { Env as Evidence } from '#functions/evidence/env.ts';
+import type { Env as FinishImport } from '#functions/finish-import/env.ts';
+import type { Env as IssueFinding } from '#functions/issue-finding/env.ts';
+import type { Env as Queries } from '#functions/queries/env.ts';
+import type { Env as ReadReport } from '#functions/read-report/env.ts';
+import type { Env as Reconcile } from '#functions/reconcile/env.ts';
+import type { Env as RecordFault } from '#functions/record-fault/env.ts';
+import type { Env as Relay } from '#functions/relay/env.ts';
+import type { Env as ReviewerCommands } from '#functions/reviewer-commands/env.ts';
+import type { Env as SendNotice } from '#functions/send-notice/env.ts';
+import type { Env as SubmitterCommands } from '#functions/submitter-commands/env.ts';
+import type { Env as ValidateSubmission } from '#functions/validate-submission/env.ts';
+import type { FunctionName } from './access.ts';
+import type { Config } from './config.ts';
+
+/** What each function asks for in its `env.ts`. */
+interface Environments extends Record<FunctionName, Readonly<Record<string, string>>> {
+  'submitter-commands': EnvironmentOf<typeof SubmitterCommands>;
+  'reviewer-commands': EnvironmentOf<typeof ReviewerCommands>;
+  queries: EnvironmentOf<typeof Queries>;
+  audits: EnvironmentOf<typeof Audits>;
+  evidence: EnvironmentOf<typeof Evidence>;
+  'await-step': EnvironmentOf<typeof AwaitStep>;
+  'validate-submission': EnvironmentOf<typeof ValidateSubmission>;
+  'record-fault': EnvironmentOf<typeof RecordFault>;
+  'read-report': EnvironmentOf<typeof ReadReport>;
+  'issue-finding': EnvironmentOf<typeof IssueFinding>;
+  'finish-import': EnvironmentOf<typeof FinishImport>;
+  relay: EnvironmentOf<typeof Relay>;
+  reconcile: EnvironmentOf<typeof Reconcile>;
+  'deadline-sweep': EnvironmentOf<typeof DeadlineSweep>;
+  'send-notice': EnvironmentOf<typeof SendNotice>;
+}
+
+/** Where the application's resources are. */
+export interface Places {
+  readonly tableName: string;
+  readonly intakeBucket: string;
+  readonly busName: string;
+  readonly nonconformityArn: string;
+  readonly auditIntakeArn: string;
+}
+
+/** The environment of every function: exactly what its `env.ts` names, or this does not compile. */
+export const environmentsOf = (config: Config, places: Places): Environments => {
+  const observed = (name: FunctionName) => ({ POWERTOOLS_SERVICE_NAME: name });
+  const onTable = { TABLE_NAME: places.tableName, TIME_ZONE: config.organization.timeZone };
+  const policy = { POLICY: JSON.stringify(config.policy) };
+  const intake = { INTAKE_BUCKET: places.intakeBucket };
+  const bus = { BUS_NAME: places.busName };
+  const machines = { NONCONFORMITY_ARN: places.nonconformityArn, AUDIT_INTAKE_ARN: places.auditIntakeArn };
+  const mail = { MAIL_FROM: config.mail.from, BASE_URL: config.baseUrl, ORGANIZATION: config.organization.name };
+  const morning = { MORNING_HOUR: String(config.morningHour) };
+  return {
+    'submitter-commands': { ...observed('submitter-commands'), ...onTable },
+    'reviewer-commands': { ...observed('reviewer-commands'), ...onTable },
+    queries: { ...observed('queries'), ...onTable },
+    audits: { ...observed('audits'), ...onTable, ...policy },
+    evidence: { ...observed('evidence'), ...onTable, ...intake },
+    'await-step': { ...observed('await-step'), ...onTable, ...machines },
+    'validate-submission': { ...observed('validate-submission'), ...onTable },
+    'record-fault': { ...observed('record-fault'), ...onTable },
+    'read-report': { ...observed('read-report'), ...onTable, ...intake },
+    'issue-finding': { ...observed('issue-finding'), ...onTable, ...policy },
+    'finish-import': { ...observed('finish-import'), ...onTable },
+    relay: { ...observed('relay'), ...onTable, ...bus, ...machines },
+    reconcile: { ...observed('reconcile'), ...onTable, ...bus, ...machines },
+    'deadline-sweep': { ...observed('deadline-sweep'), ...onTable, ...bus, ...morning },
+    'send-notice': { ...observed('send-notice'), ...onTable, ...mail },
+  };
+};

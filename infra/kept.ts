@@ -1,0 +1,25 @@
+import type { Stack } from 'aws-cdk-lib';
+
+/** Whose tokens the API takes: an OpenID Connect issuer, and the audiences its tokens are for. */
+export interface Issuer {
+  readonly url: string;
+  readonly audience: readonly string[];
+}
+
+/**
+ * What the application stack needs to know of the data stack: names and ARNs, each exported under a name of its own, so
+ * that the one can be put up and taken down without the other.
+ */
+export interface Kept {
+  readonly table: { readonly name: string; readonly arn: string; readonly streamArn: string };
+  readonly intake: { readonly name: string; readonly arn: string };
+  readonly issuer: Issuer;
+  /** The customer-managed key, where there is one. */
+  readonly keyArn?: string;
+}
+
+/** Exports a value of a stack under a name and answers with the import of it. */
+export const exporter =
+  (stack: Stack, prefix: string) =>
+  (name: string, value: string): string =>
+    stack.exportValue(value, { name: `${prefix}-${name}` });

@@ -1,0 +1,65 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { type FunctionName, functionNames } from '../access.ts';
+import type { Config } from '../config.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { Api } from '../constructs/api.ts';
+import { Overview } from '../constructs/dashboard.ts';
+import { Functions } from '../constructs/functions.ts';
+import { Machines } from '../constructs/machines.ts';
+import { MailIdentity } from '../constructs/mail.ts';
+import { Notices } from '../constructs/notices.ts';
+import { RelayWiring } from '../constructs/relay-wiring.ts';
+import { Schedules } from '../constructs/schedules.ts';
+import { watchAll } from '../constructs/watched.ts';
+import type { Kept } from '../kept.ts';
+import { machineArnOf, prefixOf } from '../naming.ts';
+
+/** All that works on what the data stack keeps. It holds nothing that cannot be made again. */
+export class ApplicationStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, kept, ...props }: StackProps & { readonly config: Config; readonly kept: Kept },
+  ) {
+    super(scope, id, props);
+    const prefix = prefixOf(config);
+    const logRetention = config.logRetentionDays;
+    const bus = new EventBus(this, 'Bus', { eventBusName: prefix, description: 'Committed events and due notices' });
+    const mail = new MailIdentity(this, 'Mail', { prefix, mail: config.mail });
+    const { byName: functions } = new Functions(this, 'Functions', {
+      config,
+      places: {
+        tableName: kept.table.name,
+        intakeBucket: kept.intake.name,
+        busName: prefix,
+        nonconformityArn: machineArnOf(this, prefix, 'nonconformity'),
+        auditIntakeArn: machineArnOf(this, prefix, 'audit-intake'),
+      },
+      resources: { prefix, kept, busArn: bus.eventBusArn, mailArns: mail.arns },
+    });
+    const live = Object.fromEntries(functionNames.map((name) => [name, functions[name].live])) as Record<
+      FunctionName,
+      IFunction
+    >;
+
+    const { byName: machines } = new Machines(this, 'Machines', { prefix, functions: live, logRetention });
+    const api = new Api(this, 'Api', { prefix, config, issuer: kept.issuer, functions: live });
+    const relaying = new RelayWiring(this, 'Relay', { prefix, table: kept.table, relay: functions.relay });
+    const notices = new Notices(this, 'Notices', { prefix, bus, sender: functions['send-notice'] });
+    const schedules = new Schedules(this, 'Schedules', {
+      prefix,
+      sweep: functions['deadline-sweep'],
+      reconcile: functions.reconcile,
+      nonconformity: machines.nonconformity,
+    });
+
+    const queues = { relay: relaying.failures, notice: notices.failures, schedule: schedules.failures };
+    const watched = { functions, machines, api, notices, queues };
+    const alarms = new Alarms(this, 'Alarms', { prefix, email: config.alarmEmail });
+    watchAll(alarms, watched);
+    new Overview(this, 'Overview', { prefix, alarms, watched });
+  }
+}

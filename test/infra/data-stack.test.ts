@@ -1,0 +1,153 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { indexes, tableDefinition } from '#adapters/aws/dynamodb/table.ts';
+import { appOf, resourcesOf, templatesOf, textsIn, variants } from './stacks.ts';
+
+const { data } = templatesOf();
+const { data: withKey } = templatesOf(variants['everything else']);
+const buckets = Object.entries(resourcesOf(data, 'AWS::S3::Bucket'));
+const replica = (properties: object) => ({ Replicas: [Match.objectLike(properties)] });
+
+describe('the table', () => {
+  test('is kept, protected and restorable to any second', () => {
+    data.hasResource('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    data.hasResourceProperties(
+      'AWS::DynamoDB::GlobalTable',
+      replica({
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      }),
+    );
+  });
+
+  test('is paid by request, encrypted, and streams the keys of what changed', () => {
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
+    });
+  });
+
+  test('has the keys and indexes that its adapter reads', () => {
+    const { KeySchema, GlobalSecondaryIndexes } = tableDefinition('any');
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', { KeySchema, GlobalSecondaryIndexes });
+    expect(GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual(Object.keys(indexes));
+  });
+
+  test('is encrypted by the key of the account where the configuration says so', () => {
+    withKey.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      ...replica({ SSESpecification: { KMSMasterKeyId: Match.anyValue() } }),
+    });
+    withKey.hasResource('AWS::KMS::Key', { Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' });
+    data.resourceCountIs('AWS::KMS::Key', 0);
+  });
+});
+
+describe.each(buckets)('the bucket %s', (id, bucket) => {
+  test('is private, versioned, encrypted and kept', () => {
+    expect(bucket.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+    });
+    expect(bucket.DeletionPolicy).toBe('Retain');
+    expect(bucket.UpdateReplacePolicy).toBe('Retain');
+  });
+
+  test('takes no request but by TLS 1.2', () => {
+    const denied = (condition: object) =>
+      Match.objectLike({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:*',
+        Condition: condition,
+        Resource: Match.arrayWith([{ 'Fn::GetAtt': [id, 'Arn'] }]),
+      });
+    data.hasResourceProperties('AWS::S3::BucketPolicy', {
+      Bucket: { Ref: id },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          denied({ Bool: { 'aws:SecureTransport': 'false' } }),
+          denied({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
+        ]),
+      },
+    });
+  });
+
+  test('has its access logged, unless it holds the logs', () => {
+    if (id.startsWith('AccessLogs')) expect(bucket.Properties.LoggingConfiguration).toBeUndefined();
+    else
+      expect(bucket.Properties.LoggingConfiguration).toMatchObject({
+        DestinationBucketName: { Ref: expect.any(String) },
+      });
+  });
+});
+
+describe('files', () => {
+  test('stay in the intake: registered evidence never expires there', () => {
+    const [, intake] = buckets.find(([id]) => id.startsWith('Intake')) ?? [];
+    expect(intake?.Properties.LifecycleConfiguration).toEqual({
+      Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' }],
+    });
+  });
+
+  test('are uploaded from the pages of the application alone', () => {
+    const [, intake] = buckets.find(([id]) => id.startsWith('Intake')) ?? [];
+    expect(intake?.Properties.CorsConfiguration).toMatchObject({
+      CorsRules: [{ AllowedMethods: ['POST'], AllowedOrigins: ['https://redress.example.org'] }],
+    });
+  });
+
+  test('can be locked in the vault', () => {
+    const [, vault] = buckets.find(([id]) => id.startsWith('Vault')) ?? [];
+    expect(vault?.Properties.ObjectLockEnabled).toBe(true);
+  });
+
+  test('are encrypted by the key of the account where the configuration says so', () => {
+    const byKey = Object.entries(resourcesOf(withKey, 'AWS::S3::Bucket')).filter(([, { Properties }]) =>
+      textsIn(Properties.BucketEncryption).includes('aws:kms'),
+    );
+    expect(byKey.map(([id]) => id.replace(/Bucket.*/, ''))).toEqual(['Intake', 'Vault']);
+  });
+});
+
+describe('sign-in', () => {
+  test('is for people who were added, with a second factor', () => {
+    data.hasResource('AWS::Cognito::UserPool', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        DeletionProtection: 'ACTIVE',
+        MfaConfiguration: 'ON',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+      },
+    });
+  });
+
+  test('is by the sign-in page alone, for a client that keeps no secret', () => {
+    data.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      GenerateSecret: false,
+    });
+  });
+
+  test('is left to the configured issuer, where there is one', () => {
+    withKey.resourceCountIs('AWS::Cognito::UserPool', 0);
+  });
+});
+
+test('the stack itself is protected', () => {
+  expect(appOf({}).data.terminationProtection).toBe(true);
+});
