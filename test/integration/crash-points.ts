@@ -1,0 +1,111 @@
+import type { Store } from '#local/functions.ts';
+
+/** A moment at which a process may die: at the nth call of a port, before it has effect or before it is answered. */
+export interface Point {
+  readonly call: string;
+  readonly nth: number;
+  readonly when: 'before' | 'after';
+}
+
+/** What reaches out of the process, or reads what lies there. All else in a store is computed. */
+const ports = [
+  'findings',
+  'audits',
+  'contents',
+  'due',
+  'evidence',
+  'notices',
+  'people',
+  'register',
+  'waits',
+  'bus',
+  'mail',
+  'workflows',
+] as const satisfies readonly (keyof Store)[];
+
+/** Calls that only look change nothing: to die at one is to die before the next that has an effect. */
+const looks = /\.(latest|at|all|of|get|head|describe|on|sweptUntil|unrelayed|stalled)$/;
+
+/** Both moments of every call that has an effect. */
+export const pointsOf = (calls: readonly string[]): Point[] => {
+  const times = new Map<string, number>();
+  return calls
+    .filter((call) => !looks.test(call))
+    .flatMap((call): Point[] => {
+      const nth = (times.get(call) ?? 0) + 1;
+      times.set(call, nth);
+      return [
+        { call, nth, when: 'before' },
+        { call, nth, when: 'after' },
+      ];
+    });
+};
+
+export interface Mortal {
+  around(store: Store): Store;
+  /** Every call so far, in order. */
+  readonly calls: readonly string[];
+  readonly isDead: () => boolean;
+  /** Resolves once it is dead and what it had sent before has arrived. Never, where the point is not reached. */
+  readonly died: Promise<void>;
+}
+
+const never = (): Promise<never> => new Promise(() => {});
+
+/**
+ * A process that dies at `point`: from then on no call of it has any effect, and none is answered.
+ * @param onDeath called in the very moment, synchronously
+ */
+export const createMortal = (point: Point | undefined, onDeath: () => void): Mortal => {
+  const calls: string[] = [];
+  const underway = new Set<Promise<unknown>>();
+  const { promise: died, resolve } = Promise.withResolvers<void>();
+  let isDead = false;
+  const die = (): void => {
+    isDead = true;
+    onDeath();
+    Promise.allSettled(underway).then(() => resolve());
+  };
+
+  const call = async (name: string, work: () => Promise<unknown>): Promise<unknown> => {
+    if (isDead) return never();
+    calls.push(name);
+    const isPoint = name === point?.call && calls.filter((each) => each === name).length === point.nth;
+    if (isPoint && point.when === 'before') {
+      die();
+      return never();
+    }
+    const sent = work();
+    underway.add(sent);
+    try {
+      const answer = await sent;
+      if (isPoint && !isDead) die();
+      return isDead ? never() : answer;
+    } catch (fault) {
+      if (isDead) return never();
+      throw fault;
+    } finally {
+      underway.delete(sent);
+    }
+  };
+
+  const portAround = <P extends object>(port: string, real: P): P =>
+    new Proxy(real, {
+      get: (target, key) => {
+        const member: unknown = Reflect.get(target, key);
+        if (typeof member !== 'function') return member;
+        return (...given: unknown[]) => call(`${port}.${String(key)}`, () => member.apply(target, given));
+      },
+    });
+
+  return {
+    calls,
+    isDead: () => isDead,
+    died,
+    around: (store) => {
+      const wrapped = new Map<PropertyKey, unknown>(ports.map((port) => [port, portAround(port, store[port])]));
+      // Not a copy: some of a store is known only once the system has started.
+      return new Proxy(store, { get: (target, key) => wrapped.get(key) ?? Reflect.get(target, key) });
+    },
+  };
+};
