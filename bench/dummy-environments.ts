@@ -1,0 +1,28 @@
+import { defaultPolicy } from '#domain/policy/default.ts';
+import type { Config } from '#infra/config.ts';
+import { environmentsOf } from '#infra/environments.ts';
+
+const config: Config = {
+  organization: { name: 'Example Ltd', timeZone: 'Europe/Zurich' },
+  environment: 'bench',
+  baseUrl: 'https://redress.example.org',
+  allowedOrigins: [],
+  mail: { from: 'redress@example.org', identity: 'create' },
+  identity: { provider: 'cognito' },
+  policy: defaultPolicy,
+  morningHour: 8,
+  alarmEmail: 'alarms@example.org',
+  logRetentionDays: 365,
+  customerManagedKey: false,
+};
+
+const machine = 'arn:aws:states:eu-central-1:000000000000:stateMachine';
+
+/** What the stack gives to each function, with places that are nowhere. */
+export const dummyEnvironments = environmentsOf(config, {
+  tableName: 'redress',
+  intakeBucket: 'redress-intake',
+  busName: 'redress',
+  nonconformityArn: `${machine}:nonconformity`,
+  auditIntakeArn: `${machine}:audit-intake`,
+});
