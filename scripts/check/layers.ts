@@ -10,7 +10,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 const fewest = 200;
 
 const { forbidden, options } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
-const folders = ['shared', 'functions', 'workflows', 'infra', 'local', 'demo', 'bench', 'scripts', 'web'];
+const folders = ['shared', 'functions', 'workflows', 'infra', 'local', 'demo', 'bench', 'scripts', 'verifier', 'web'];
 const present = readdirSync('.').filter((name) => folders.includes(name));
 const { output } = await cruise(
   present,
