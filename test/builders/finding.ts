@@ -50,8 +50,9 @@ export const bodies: { readonly [C in Command['name']]: CommandBody<C> } = {
 
 const commandOf = <C extends Command['name']>(name: C, body: CommandBody<C>): Command => ({ name, body }) as Command;
 
-/** The audit, the policy and the people may be other ones; by default they are those of the builders. */
+/** The audit, the policy and the finding's id may be other ones; by default they are those of the builders. */
 export interface Setting {
+  readonly id?: string;
   readonly audit: DecisionContext['audit'];
   readonly policy: Policy;
 }
@@ -61,7 +62,7 @@ export interface Setting {
  * as `decide` does and keeps the event; `must` throws where `give` is refused.
  */
 export const createLife = (setting: Partial<Setting> = {}) => {
-  const { audit = auditContextOf(), policy = defaultPolicy } = setting;
+  const { id = findingId, audit = auditContextOf(), policy = defaultPolicy } = setting;
   const events: FindingEvent[] = [];
   const submissions = new Map<string, Submission>();
   let today = '2026-03-10';
@@ -89,19 +90,19 @@ export const createLife = (setting: Partial<Setting> = {}) => {
       now: `${today}T10:00:00.000Z`,
       today,
       audit,
-      ...(command.name === 'issue' && { issuing: { id: findingId, policy } }),
+      ...(command.name === 'issue' && { issuing: { id, policy } }),
       ...(command.name === 'submit' && { submissionHash: `hash-${submissions.size + 1}` }),
       ...(command.name === 'validate' &&
         found &&
         submission && { validating: { submission, evidence: [registered], acceptedPlan: acceptedPlan(found) } }),
-      documentRegistered: true,
+      transcribing: { document: registered, names: { [cast.owner.person]: 'Olga Owner' } },
     };
   };
 
   const giveCommand = (command: Command, actor: Actor, change: Partial<DecisionContext> = {}): Result<FindingEvent> => {
     const context = { ...contextFor(command), ...change };
-    const id = `command-${events.length + 1}`;
-    const event = decide(state(), { command, actor, id, fingerprint: `print-of-${id}` }, context);
+    const key = `command-${events.length + 1}`;
+    const event = decide(state(), { command, actor, id: key, fingerprint: `print-of-${key}` }, context);
     if (!event.ok) return event;
     events.push(event.value);
     if (command.name === 'submit' && context.submissionHash) submissions.set(context.submissionHash, command.body);

@@ -7,6 +7,7 @@ import { FindingChange, FindingEvent } from '#domain/finding/events.ts';
 import { evolve, type Happened } from '#domain/finding/evolve.ts';
 import { Finding, isAtStage, isOpen, statuses } from '#domain/finding/state.ts';
 import { transitionOf } from '#domain/finding/transitions.ts';
+import { decisionWays } from '#domain/finding/way.ts';
 import { bodies } from '../builders/finding.ts';
 import { closeIt, longestWay } from './close-it.ts';
 import { anyCommand, begin, type Course, courses, frozen, take } from './random-life.ts';
@@ -26,6 +27,7 @@ test('random bodies are bodies', () => {
 test('random lives get everywhere', () => {
   const reached = new Set<string>();
   const happened = new Set<string>();
+  const ways = new Set<string>();
   // One seed for good: this is about the lives, and what else is tested by them.
   fc.assert(
     fc.property(courses(40), (course) => {
@@ -34,12 +36,14 @@ test('random lives get everywhere', () => {
       for (const { state, type } of life.events) {
         reached.add(state.status);
         happened.add(type);
+        if ('rounds' in state) for (const { via } of state.rounds) ways.add(via ?? 'none');
       }
     }),
-    { numRuns: 150, seed: 27_001 },
+    { numRuns: 200, seed: 27_001 },
   );
   expect([...reached].toSorted()).toEqual([...statuses].toSorted());
   expect([...happened].toSorted()).toEqual(FindingChange.options.map(({ shape }) => shape.type.value).toSorted());
+  expect([...ways].toSorted()).toEqual([...decisionWays, 'none'].toSorted());
 });
 
 test('no command throws, leaves the table or changes anything when it is refused', () => {
@@ -139,6 +143,33 @@ test('nobody judges their own work, whatever roles they hold', () => {
       if (type === 'withdrawn' || type === 'appeal-decided') expect(team).not.toContain(person);
       if (type === 'withdrawn' && isAtStage(before)) expect(before.withdrawal?.by).not.toBe(person);
       if (type === 'appeal-decided') expect(before.tookPart).not.toContain(person);
+    }
+  });
+});
+
+test('every round says by which way its end came into the record, as its event does', () => {
+  assertFor(60, courses(40), (course) => {
+    const life = begin(course);
+    for (const step of course.steps) take(life, step);
+    const finding = life.finding();
+    if (finding.grade === 'ofi') return;
+    const ends = life.events.flatMap((event) => {
+      const { type, data, actor } = event;
+      if (type === 'found-incomplete') return [{ by: actor.person }];
+      if (type !== 'accepted' && type !== 'returned' && type !== 'not-confirmed') return [];
+      const way = actor.link === undefined ? 'account' : 'link';
+      const { transcription } = 'transcription' in data ? data : { transcription: undefined };
+      return [{ by: actor.person, ...(transcription ? { via: 'transcription', transcription } : { via: way }) }];
+    });
+    const said = finding.rounds.map(({ by, via, transcription }) => ({
+      by,
+      ...(via && { via }),
+      ...(transcription && { transcription }),
+    }));
+    expect(said).toEqual(ends);
+    for (const { actor, type, data } of life.events) {
+      if (type !== 'accepted' && type !== 'returned') continue;
+      expect(actor.role === 'isms-manager').toBe(data.transcription !== undefined);
     }
   });
 });

@@ -27,6 +27,7 @@ const people: readonly Actor[] = [
   alsoHolding(cast.ismsManager, 'internal-auditor'),
   alsoHolding(cast.actionOwner, 'internal-auditor', 'decision-maker'),
   alsoHolding(cast.leadAuditor, 'isms-manager', 'decision-maker'),
+  { ...cast.leadAuditor, link: 'link-1' },
 ];
 const addresses = ['nobody@nowhere.example', ...people.map(({ person }) => person)].filter((each) =>
   each.includes('@'),

@@ -8,7 +8,8 @@ const hash = z.string();
 export const auditCommandBodies = {
   open: AuditFacts,
   revise: AuditFacts,
-  importReport: z.strictObject({ importId, fileName: z.string().min(1).max(200), key: z.string().min(1) }),
+  /** `evidence`: the registered file, by the id of its record. */
+  importReport: z.strictObject({ importId, fileName: z.string().min(1).max(200), evidence: z.string().min(1) }),
   reportRead: z.strictObject({ importId, rows: hash }),
   reportRefused: z.strictObject({
     importId,

@@ -14,7 +14,7 @@ const otherId = 'fedcba9876543210fedcba9876543210';
 const commands: { readonly [C in AuditCommandName]: Extract<AuditCommand, { name: C }> } = {
   open: { name: 'open', body: stage2 },
   revise: { name: 'revise', body: { ...stage2, title: 'Stage 2 audit, revised' } },
-  importReport: { name: 'importReport', body: { importId, fileName: 'report.csv', key: 'reports/a/1' } },
+  importReport: { name: 'importReport', body: { importId, fileName: 'report.csv', evidence: 'report-1' } },
   reportRead: { name: 'reportRead', body: { importId, rows: 'hash-of-rows' } },
   reportRefused: { name: 'reportRefused', body: { importId, reasons: [{ code: 'no-header', message: 'No header.' }] } },
   confirmImport: { name: 'confirmImport', body: { importId, findings: 'hash-of-findings' } },
@@ -80,7 +80,7 @@ describe('an audit', () => {
 });
 
 describe('who may', () => {
-  test.each(['owner', 'auditor', 'internalAuditor', 'decisionMaker', 'administrator', 'system'] as const)(
+  test.each(['owner', 'auditor', 'internalAuditor', 'decisionMaker', 'administrator'] as const)(
     '%s neither opens an audit nor hands in its report',
     (name) => {
       expect(createAudit().codes(commands.open, cast[name])).toEqual(['wrong-person']);
@@ -89,6 +89,13 @@ describe('who may', () => {
       expect(audit.codes(commands.importReport, cast[name])).toEqual(['wrong-person']);
     },
   );
+  test('Redress itself hands in the report that came by a link, and does no more to an audit', () => {
+    expect(createAudit().codes(commands.open, cast.system)).toEqual(['wrong-person']);
+    expect(createAudit().after('open').codes(commands.revise, cast.system)).toEqual(['wrong-person']);
+    expect(createAudit().after('open').codes(commands.importReport, cast.system)).toEqual([]);
+    const read = createAudit().after('open', 'importReport', 'reportRead');
+    expect(read.codes(commands.confirmImport, cast.system)).toEqual(['wrong-person']);
+  });
   test('a lead auditor opens any audit, and works on those that person leads', () => {
     expect(createAudit().codes(commands.open, cast.otherLeadAuditor)).toEqual([]);
     for (const name of ['revise', 'importReport'] as const) {
@@ -171,7 +178,7 @@ describe('an import', () => {
   });
   test('does not move another one', () => {
     const audit = createAudit().after('open', 'importReport');
-    audit.give({ name: 'importReport', body: { importId: otherId, fileName: 'second.csv', key: 'reports/a/2' } });
+    audit.give({ name: 'importReport', body: { importId: otherId, fileName: 'second.csv', evidence: 'report-2' } });
     audit.give({ name: 'reportRead', body: { importId: otherId, rows: 'hash' } }, cast.system);
     expect(audit.status()).toBe('reading');
     expect(audit.events.at(-1)?.state.imports.map(({ id, status }) => [id, status])).toEqual([

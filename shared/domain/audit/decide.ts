@@ -1,11 +1,11 @@
-import type { Actor, Role } from '../people/person.ts';
+import { type Actor, actedAs, type Role } from '../people/person.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import type { AuditCommand } from './commands.ts';
 import type { AuditChange, AuditEvent } from './events.ts';
 import { evolveAudit } from './evolve.ts';
 import { type RolesOf, refusedFacts } from './facts.ts';
 import type { Audit, ReportImport } from './state.ts';
-import { type AuditTransition, auditTransitions } from './transitions.ts';
+import { type AuditTransition, auditTransitionOf } from './transitions.ts';
 
 /** A command as it was given: what, by whom, and under which idempotency key with which content. */
 export interface GivenToAudit {
@@ -55,8 +55,7 @@ export const decideAudit = (
   context: AuditContext,
 ): Result<AuditEvent> => {
   const { command, actor } = given;
-  const row: AuditTransition | undefined = auditTransitions.find((each) => each.command === command.name);
-  if (!row) throw new RangeError(`the audit table has no row for ${command.name}`);
+  const row = auditTransitionOf(command.name);
   const wrongState = refusedByTable(audit, command, row);
   if (wrongState) return refuse(wrongState);
   const role = row.by.find((each) => rolesOnAudit(actor, audit).includes(each));
@@ -74,7 +73,7 @@ export const decideAudit = (
     aggregate: context.auditId,
     seq: (audit?.seq ?? 0) + 1,
     at: context.now,
-    actor: { person: actor.person, role },
+    actor: actedAs(actor, role),
     command: { name: command.name, ...taken },
     ...({ type: row.event, data: command.body } as AuditChange),
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { PersonId, roles } from '../people/person.ts';
-import { TakenCommand } from '../trail/taken.ts';
+import { TakenCommand } from '../trail/taken-command.ts';
 
 export const auditKinds = ['internal', 'stage-1', 'stage-2', 'surveillance', 'recertification', 'special'] as const;
 

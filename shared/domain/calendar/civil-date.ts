@@ -50,6 +50,15 @@ export const civilDateOf = (instant: string, timeZone: string): string =>
 /** The wall-clock hour (0-23) of an instant in a time zone. */
 export const hourOf = (instant: string, timeZone: string): number => zoned(instant, timeZone).hour;
 
+/** The instant, in UTC, at which a civil date ends in a time zone: the first moment of the day after. */
+export const endOfDay = (date: string, timeZone: string): string =>
+  Instants.toString(
+    ZonedDateTimes.toInstant(PlainDates.toZonedDateTime(PlainDates.addDays(dateOf(date), 1), timeZone)),
+    {
+      fractionalSecondDigits: 3,
+    },
+  );
+
 export const addDays = (date: string, days: number): string =>
   PlainDates.toString(PlainDates.addDays(dateOf(date), days));
 

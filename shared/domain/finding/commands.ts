@@ -3,6 +3,7 @@ import { CivilDate } from '../calendar/civil-date.ts';
 import { PersonId } from '../people/person.ts';
 import { Requirement } from '../requirement/requirement.ts';
 import { Submission } from '../submission/submission.ts';
+import { Transcribed } from './decision.ts';
 import { grades } from './state.ts';
 
 const text = z.string().trim().min(1).max(4000);
@@ -22,12 +23,7 @@ export const reasonCodes = [
 export const reviewMeans = ['documents', 'limited-visit', 'full-audit'] as const;
 
 /** A decision of the certification body that the ISMS manager copies from the body's document. */
-const Transcription = z.strictObject({
-  decidedBy: z.string().trim().min(1).max(120),
-  decidedOn: CivilDate,
-  /** Evidence id of the certification body's document. */
-  document: z.string().min(8).max(64),
-});
+const Transcription = Transcribed.omit({ fileName: true, sha256: true });
 
 /** What a person gives with each command. The keys are the commands, by the one word used for them everywhere. */
 export const commandBodies = {

@@ -35,6 +35,11 @@ export interface DecisionContext {
         readonly acceptedPlan: PlanSubmission | undefined;
       }
     | undefined;
-  /** `accept` and `return` only, when transcribed: whether the document it names is registered evidence. */
-  readonly documentRegistered?: boolean | undefined;
+  /**
+   * `accept` and `return` only, when transcribed: the file record of the document it names, if the finding has it, and
+   * the directory's names of who handed in and who transcribes, by their addresses.
+   */
+  readonly transcribing?:
+    | { readonly document: EvidenceRecord | undefined; readonly names: Readonly<Record<string, string>> }
+    | undefined;
 }

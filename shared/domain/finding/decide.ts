@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../people/person.ts';
+import { type Actor, actedAs, type Role } from '../people/person.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import type { Command, CommandBody, CommandName } from './commands.ts';
 import type { DecisionContext } from './context.ts';
@@ -103,7 +103,7 @@ export const decide = (finding: Finding | undefined, given: Given, context: Deci
     aggregate: finding?.facts.id ?? context.issuing?.id ?? '',
     seq: (finding?.seq ?? 0) + 1,
     at: context.now,
-    actor: { person: actor.person, role },
+    actor: actedAs(actor, role),
     command: { name: command.name, ...taken },
     ...change.value,
   };

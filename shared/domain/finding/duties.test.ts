@@ -79,6 +79,7 @@ describe('who submitted does not verify or accept', () => {
   test.each(['accept', 'return'] as const)('not %s, not even by transcription', (name) => {
     const transcription = { decidedBy: 'Lena', decidedOn: '2026-03-10', document: 'decision-2026-03' };
     const body = { ...bodies[name], transcription };
+    // The ISMS manager who handed the stage in does not transcribe what the body said of it.
     const own = aNonconformity().handIn(completeSubmission('plan'), cast.ismsManager);
     expect(refusal(own, name, cast.ismsManager, body)).toEqual(['own-work']);
     const others = aNonconformity().handIn(completeSubmission('plan'), cast.owner);

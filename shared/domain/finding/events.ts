@@ -3,13 +3,13 @@ import { CivilDate, Instant } from '../calendar/civil-date.ts';
 import { roles } from '../people/person.ts';
 import { Policy } from '../policy/policy.ts';
 import { commandBodies, commandNames, reasonCodes, reviewMeans } from './commands.ts';
+import { Transcribed } from './decision.ts';
 import { stages } from './stage.ts';
 import { Anchors, Due, Finding, FindingFacts, grades, SubmissionRef, Verification } from './state.ts';
 
 const StageName = z.enum(stages);
 const reason = z.string();
 const Refusal = z.strictObject({ code: z.string(), message: z.string(), field: z.string().optional() });
-const Transcribed = commandBodies.accept.shape.transcription;
 
 /**
  * What happened, by type, each with just what `evolve` needs to go from the state before to the state after. Dates are
@@ -54,7 +54,7 @@ export const FindingChange = z.discriminatedUnion('type', [
       on: CivilDate,
       means: z.enum(reviewMeans),
       comment: z.string().optional(),
-      transcription: Transcribed,
+      transcription: Transcribed.optional(),
     }),
   }),
   z.object({
@@ -65,7 +65,7 @@ export const FindingChange = z.discriminatedUnion('type', [
       codes: z.array(z.enum(reasonCodes)),
       comment: z.string(),
       means: z.enum(reviewMeans),
-      transcription: Transcribed,
+      transcription: Transcribed.optional(),
     }),
   }),
   z.object({
@@ -120,12 +120,15 @@ export const FindingChange = z.discriminatedUnion('type', [
 export type FindingChange = z.infer<typeof FindingChange>;
 export type FindingEventType = FindingChange['type'];
 
-/** Who did it, when, by which command: the same on every event, of findings and of audits. */
+/**
+ * Who did it, when, by which command: the same on every event, of findings and of audits. `link`: the id of the link by
+ * which somebody without an account acted.
+ */
 export const eventEnvelope = {
   aggregate: z.string(),
   seq: z.int().min(1),
   at: Instant,
-  actor: z.strictObject({ person: z.string(), role: z.enum(roles) }),
+  actor: z.strictObject({ person: z.string(), role: z.enum(roles), link: z.string().optional() }),
 };
 
 /** An event as it is committed, without the hashes that chain it (`trail/chain.ts` adds those). */

@@ -1,8 +1,10 @@
 import { alsoTaken } from '../trail/taken.ts';
+import type { Transcribed } from './decision.ts';
 import type { FindingChange, FindingEvent } from './events.ts';
 import { stageAfter } from './stage.ts';
 import type { AtStage, Finding, Nonconformity, Ofi, Round, Submitted } from './state.ts';
 import type { Overlay } from './transitions.ts';
+import { wayOf } from './way.ts';
 
 /** What `evolve` reads of an event: all of it but the state it leads to. */
 export type Happened = Omit<FindingEvent, 'state'> & FindingChange;
@@ -17,7 +19,14 @@ export class EventOutOfPlace extends Error {
   }
 }
 
-const endRound = (finding: Submitted, outcome: Round['outcome'], on: string, by: string): Round[] => [
+/** Who ended a round, and how that came into the record; Redress itself came no way. */
+const endedBy = ({ actor }: Happened, transcription?: Transcribed): Pick<Round, 'by' | 'via' | 'transcription'> => {
+  const via = wayOf(actor, transcription);
+  return { by: actor.person, ...(via && { via }), ...(transcription && { transcription }) };
+};
+type Ended = Pick<Round, 'outcome' | 'on'> & ReturnType<typeof endedBy>;
+
+const endRound = (finding: Submitted, ended: Ended): Round[] => [
   ...finding.rounds,
   {
     cycle: finding.cycle,
@@ -25,9 +34,7 @@ const endRound = (finding: Submitted, outcome: Round['outcome'], on: string, by:
     round: finding.round,
     due: finding.due[finding.stage],
     submission: finding.submission,
-    outcome,
-    on,
-    by,
+    ...ended,
   },
 ];
 
@@ -68,19 +75,19 @@ const without = (finding: AtStage, overlay: Overlay): AtStage => {
   return rest as AtStage;
 };
 
-const backToAwaiting = (finding: Submitted, outcome: Round['outcome'], on: string, by: string): Finding => ({
+const backToAwaiting = (finding: Submitted, ended: Ended): Finding => ({
   ...atStage(finding),
   status: 'awaiting',
   round: finding.round + 1,
-  rounds: endRound(finding, outcome, on, by),
+  rounds: endRound(finding, ended),
 });
 
-const acceptStage = (finding: Submitted, on: string, by: string): Finding => {
-  const rounds = endRound(finding, 'accepted', on, by);
+const acceptStage = (finding: Submitted, ended: Ended): Finding => {
+  const rounds = endRound(finding, ended);
   const next = stageAfter(finding.stage);
   return next
     ? { ...atStage(finding), status: 'awaiting', stage: next, round: 1, rounds }
-    : { ...finished(finding), status: 'closed', rounds, closedOn: on };
+    : { ...finished(finding), status: 'closed', rounds, closedOn: ended.on };
 };
 
 type At<S extends AtStage['status']> = Extract<AtStage, { status: S }>;
@@ -136,7 +143,6 @@ const moveAnyStage = (finding: AtStage, event: Happened): Finding | undefined =>
 
 /** The way through a stage: from one status of it to the next, or to the next stage. */
 const moveStage = (finding: AtStage, event: Happened): Finding | undefined => {
-  const { person } = event.actor;
   switch (event.type) {
     case 'submitted':
       return finding.status === 'awaiting' ? submitted(finding, event.data) : undefined;
@@ -148,20 +154,22 @@ const moveStage = (finding: AtStage, event: Happened): Finding | undefined => {
         : { ...finding, status: 'in-review', reviewDue };
     }
     case 'found-incomplete':
-      return finding.status === 'validating' ? backToAwaiting(finding, 'incomplete', event.data.on, person) : undefined;
+      if (finding.status !== 'validating') return undefined;
+      return backToAwaiting(finding, { outcome: 'incomplete', on: event.data.on, ...endedBy(event) });
     case 'confirmed': {
       if (finding.status !== 'verifying') return undefined;
       const { reviewDue, verification } = event.data;
       return { ...finding, status: 'in-review', reviewDue, verification };
     }
     case 'not-confirmed':
-      return finding.status === 'verifying'
-        ? backToAwaiting(finding, 'not-confirmed', event.data.on, person)
-        : undefined;
+      if (finding.status !== 'verifying') return undefined;
+      return backToAwaiting(finding, { outcome: 'not-confirmed', on: event.data.on, ...endedBy(event) });
     case 'returned':
-      return finding.status === 'in-review' ? backToAwaiting(finding, 'returned', event.data.on, person) : undefined;
-    case 'accepted':
-      return finding.status === 'in-review' ? acceptStage(finding, event.data.on, person) : undefined;
+    case 'accepted': {
+      if (finding.status !== 'in-review') return undefined;
+      const ended = { outcome: event.type, on: event.data.on, ...endedBy(event, event.data.transcription) };
+      return event.type === 'accepted' ? acceptStage(finding, ended) : backToAwaiting(finding, ended);
+    }
     default:
       return moveAnyStage(finding, event);
   }

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
 import { Policy } from '../policy/policy.ts';
 import { Requirement } from '../requirement/requirement.ts';
-import { TakenCommand } from '../trail/taken.ts';
+import { TakenCommand } from '../trail/taken-command.ts';
+import { Transcribed } from './decision.ts';
 import { stages } from './stage.ts';
+import { decisionWays } from './way.ts';
 
 /** Where a finding stands. *Open* is every status but `closed` and `withdrawn`. */
 export const statuses = [
@@ -70,7 +72,11 @@ export const Round = z.strictObject({
   submission: SubmissionRef,
   outcome: z.enum(roundOutcomes),
   on: CivilDate,
+  /** Who ended it; of a transcribed decision who transcribed it. */
   by: z.string(),
+  /** Absent where Redress itself ended it. */
+  via: z.enum(decisionWays).optional(),
+  transcription: Transcribed.optional(),
 });
 export type Round = z.infer<typeof Round>;
 

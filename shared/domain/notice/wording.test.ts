@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aNonconformity, anOfi, createLife, issueBody, type Life } from '../../../test/builders/finding.ts';
+import { aNonconformity, anOfi, bodies, createLife, issueBody, type Life } from '../../../test/builders/finding.ts';
 import { cast } from '../../../test/builders/people.ts';
-import { completeSubmission } from '../../../test/builders/submissions.ts';
+import { completeSubmission, registered } from '../../../test/builders/submissions.ts';
 import { changeWording, deadlineWording, messageText } from './wording.ts';
 
 const wording = (life: Life) => {
@@ -65,17 +65,17 @@ describe('a change says what to do and until when', () => {
     [
       'returned',
       () => aNonconformity().reach('plan.in-review').must('return', cast.leadAuditor),
-      'The corrective action plan was returned (cause-not-addressed): "Why was nobody named?" The corrective action plan is due on 2026-03-23.',
+      'The corrective action plan was returned (cause-not-addressed) by lena@cb.example: "Why was nobody named?" The corrective action plan is due on 2026-03-23.',
     ],
     [
       'accepted',
       () => aNonconformity().pass('plan'),
-      'The corrective action plan was accepted. Next: the evidence of correction. The evidence of correction is due on 2026-04-08.',
+      'The corrective action plan was accepted by lena@cb.example. Next: the evidence of correction. The evidence of correction is due on 2026-04-08.',
     ],
     [
       'closed',
       () => aNonconformity().reach('remediation.in-review').must('accept', cast.leadAuditor),
-      'The evidence of remediation was accepted. The finding is closed.',
+      'The evidence of remediation was accepted by lena@cb.example. The finding is closed.',
     ],
     [
       'extended',
@@ -125,6 +125,33 @@ describe('a change says what to do and until when', () => {
     for (const event of [...life.events, ...ofi.events, ...declined.events]) {
       if (event.type !== 'submitted') expect(changeWording(event).lead).not.toMatch(/^This finding changed/);
     }
+  });
+});
+
+describe('a decision says by which way it came', () => {
+  const byLink = { ...cast.leadAuditor, link: 'link-7' };
+  const transcription = { decidedBy: `Lena ${nasty} Lead`, decidedOn: '2026-03-09', document: registered.id };
+  const named = `"restore test.pdf" of Lena A Bcc: all@example.org next line Lead, decided on 2026-03-09`;
+  const inReview = () => aNonconformity().reach('plan.in-review');
+
+  test('by link', () => {
+    const accepted = wording(inReview().must('accept', byLink));
+    expect(accepted.subject).toMatch(/^NC-01: accepted by link \(/);
+    expect(accepted.lead).toMatch(/^The corrective action plan was accepted by lena@cb\.example by link\. Next:/);
+    const returned = wording(inReview().must('return', byLink));
+    expect(returned.subject).toMatch(/^NC-01: returned by link \(/);
+    expect(returned.lead).toContain('(cause-not-addressed) by lena@cb.example by link: "Why');
+  });
+  test('transcribed, by whom from what', () => {
+    const accepted = wording(inReview().must('accept', cast.ismsManager, { means: 'documents', transcription }));
+    expect(accepted.subject).toMatch(/^NC-01: accepted, transcribed \(/);
+    expect(accepted.lead).toContain(`was accepted; transcribed by irma@example.org from the document ${named}. Next:`);
+    const returned = wording(inReview().must('return', cast.ismsManager, { ...bodies.return, transcription }));
+    expect(returned.subject).toMatch(/^NC-01: returned, transcribed \(/);
+    expect(returned.lead).toContain(`; transcribed by irma@example.org from the document ${named}: "Why`);
+  });
+  test('signed in, which is the rule, says no more than by whom', () => {
+    expect(wording(aNonconformity().pass('plan')).subject).toMatch(/^NC-01: accepted \(/);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { FindingEvent } from '../finding/events.ts';
 import { clockOf, type Finding, isAtStage } from '../finding/state.ts';
+import { wayOf } from '../finding/way.ts';
 import type { WaitsFor } from './audience.ts';
+import { oneLine } from './one-line.ts';
 
 /** The words of every notice, in English. Values come from people: plain text only, one line in a subject. */
 export interface Wording {
@@ -19,14 +21,6 @@ const gradeNames = {
   minor: 'minor nonconformity',
   ofi: 'opportunity for improvement',
 } as const;
-
-/** Text of people on one line of `most` characters: no line break of theirs may end a mail's subject. */
-const oneLine = (text: string, most: number): string => {
-  const flat = [...text.replace(/[\s\p{Cc}]+/gu, ' ').trim()];
-  if (flat.length <= most) return flat.join('');
-  const cut = flat.slice(0, most - 1).join('');
-  return `${cut.trimEnd()}…`;
-};
 
 const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -52,6 +46,22 @@ const said = (text: string): string => `"${text}"`;
 const reasonsIn = (reasons: Extract<FindingEvent, { type: 'found-incomplete' }>['data']['reasons']): string =>
   reasons.map(({ field, message }) => `- ${field === undefined ? '' : `${field}: `}${message}`).join('\n');
 
+type Decided = Extract<FindingEvent, { type: 'accepted' | 'returned' }>;
+
+/** What tells a decision by link or from a document from one by a person signed in. */
+const wayIn = ({ actor, data }: Decided): string =>
+  ({ account: '', link: ' by link', transcription: ', transcribed' })[wayOf(actor, data.transcription) ?? 'account'];
+
+/** Who decided, and how that came into the record. */
+const decidedIn = (event: Decided): string => {
+  const { actor, data } = event;
+  const { transcription } = data;
+  if (!transcription) return ` by ${actor.person}${wayIn(event)}`;
+  const { decidedBy, decidedOn, fileName } = transcription;
+  const document = `${said(oneLine(fileName, 200))} of ${oneLine(decidedBy, 120)}`;
+  return `; transcribed by ${actor.person} from the document ${document}, decided on ${decidedOn}`;
+};
+
 const leadOf = (event: FindingEvent): string => {
   const finding = event.state;
   const what = stageOf(finding);
@@ -74,10 +84,10 @@ const leadOf = (event: FindingEvent): string => {
       return `The internal auditor could not confirm the ${what}: ${said(event.data.reason)}${by(finding)}`;
     case 'accepted':
       return finding.status === 'closed'
-        ? `The ${stageNames[event.data.stage]} was accepted. The finding is closed.`
-        : `The ${stageNames[event.data.stage]} was accepted. Next: the ${what}.${by(finding)}`;
+        ? `The ${stageNames[event.data.stage]} was accepted${decidedIn(event)}. The finding is closed.`
+        : `The ${stageNames[event.data.stage]} was accepted${decidedIn(event)}. Next: the ${what}.${by(finding)}`;
     case 'returned':
-      return `The ${what} was returned (${event.data.codes.join(', ')}): ${said(event.data.comment)}${by(finding)}`;
+      return `The ${what} was returned (${event.data.codes.join(', ')})${decidedIn(event)}: ${said(event.data.comment)}${by(finding)}`;
     case 'extension-requested':
       return `An extension of the ${what} until ${event.data.newDueDate} is asked for: ${said(event.data.reason)}`;
     case 'extension-granted':
@@ -116,7 +126,12 @@ const about = (finding: Finding, happened: string): string =>
 
 /** What a change of stage says. */
 export const changeWording = (event: FindingEvent): Wording => ({
-  subject: about(event.state, event.type.replaceAll('-', ' ')),
+  subject: about(
+    event.state,
+    event.type === 'accepted' || event.type === 'returned'
+      ? `${event.type}${wayIn(event)}`
+      : event.type.replaceAll('-', ' '),
+  ),
   lead: leadOf(event),
 });
 

@@ -50,4 +50,9 @@ export const systemActor = { person: 'system', roles: ['system'] } as const sati
 export interface Actor {
   readonly person: string;
   readonly roles: readonly Role[];
+  /** The link by which somebody without an account acts. */
+  readonly link?: string | undefined;
 }
+
+/** How an actor stands on an event: in the one role that allowed the command, and with the link it came by, if any. */
+export const actedAs = ({ person, link }: Actor, role: Role) => ({ person, role, ...(link !== undefined && { link }) });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defaultPolicy } from './default.ts';
 import { Policy } from './policy.ts';
 
-const { due, extensions, appeal, notices } = Policy.shape;
+const { due, extensions, appeal, evidence, notices } = Policy.shape;
 
 /**
  * What an organization sets differently from the default policy. The clock of a stage is set as a whole. A changed
@@ -18,6 +18,7 @@ const PolicyChanges = z.strictObject({
     .optional(),
   extensions: extensions.partial().optional(),
   appeal: appeal.partial().optional(),
+  evidence: evidence.partial().optional(),
   notices: notices.partial().optional(),
 });
 
@@ -34,6 +35,7 @@ export const ConfiguredPolicy = PolicyChanges.transform((changes) => ({
   },
   extensions: { ...defaultPolicy.extensions, ...changes.extensions },
   appeal: { ...defaultPolicy.appeal, ...changes.appeal },
+  evidence: { ...defaultPolicy.evidence, ...changes.evidence },
   notices: { ...defaultPolicy.notices, ...changes.notices },
 }))
   .pipe(Policy)

@@ -20,5 +20,7 @@ export const defaultPolicy: Policy = {
   verify: ['remediation'],
   extensions: { atMost: 2, daysEach: 30 },
   appeal: { decisionDays: 15, pausesClocks: true },
+  // Two certification cycles of three years.
+  evidence: { largestBytes: 100_000_000, retentionYears: 6 },
   notices: { before: [7, 3, 1, 0], overdue: [1, 3, 7], thenEvery: 7, escalateAfter: 7 },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CivilDate } from '../calendar/civil-date.ts';
+import { maxFileBytes } from '../evidence/evidence.ts';
 import { stages } from '../finding/stage.ts';
 
 /** What a clock is counted from: a date of the audit. The day of the anchor is day 0. */
@@ -31,6 +32,12 @@ export const Policy = z.strictObject({
   verify: z.array(z.enum(stages)).max(stages.length),
   extensions: z.strictObject({ atMost: z.int().min(0).max(20), daysEach: days }),
   appeal: z.strictObject({ decisionDays: days, pausesClocks: z.boolean() }),
+  evidence: z.strictObject({
+    /** Bytes of one file, at most. Above 100 MB it goes up in parts. */
+    largestBytes: z.int().min(1_000_000).max(maxFileBytes),
+    /** Evidence can be neither altered nor deleted for so many years after it was registered. */
+    retentionYears: z.int().min(1).max(30),
+  }),
   notices: z.strictObject({
     /** Days before the due date, then (0) on the day itself. */
     before: z.array(z.int().min(0).max(365)).max(20),

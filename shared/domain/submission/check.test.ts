@@ -120,7 +120,13 @@ describe('evidence', () => {
     ['that was never uploaded', [], 'evidence-missing'],
     ['of another id', [{ ...registered, id: 'another-test' }], 'evidence-missing'],
     ['that was granted and not registered', [{ ...registered, status: 'uploading' as const }], 'evidence-missing'],
-    ['that was refused', [{ ...registered, status: 'refused' as const, reason: 'Too small.' }], 'evidence-refused'],
+    ['that is being checked', [{ ...registered, status: 'checking' as const }], 'evidence-checking'],
+    ['that is held', [{ ...registered, status: 'held' as const, reason: 'No scan.' }], 'evidence-held'],
+    [
+      'that was quarantined',
+      [{ ...registered, status: 'quarantined' as const, reason: 'Too small.' }],
+      'evidence-quarantined',
+    ],
     ['whose hash is another', [{ ...registered, sha256: 'b'.repeat(64) }], 'evidence-hash-differs'],
   ])('%s', (_what, record, code) => {
     expect(named(record)).toEqual([`${code} evidence[0]`]);

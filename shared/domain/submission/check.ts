@@ -1,10 +1,12 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
+import { whyNoEvidence } from '../evidence/reasons.ts';
 import type { Finding } from '../finding/state.ts';
 import type { Refusal } from '../result.ts';
 import { checkCorrection } from './check-correction.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkRemediation } from './check-remediation.ts';
-import { evidenceNamedIn, type PlanSubmission, type Submission } from './submission.ts';
+import { evidenceNamedIn } from './evidence-named.ts';
+import type { PlanSubmission, Submission } from './submission.ts';
 
 /** A submission and all it is checked against. `acceptedPlan` is that of the same cycle; it is needed for remediation. */
 export interface Checked {
@@ -19,14 +21,10 @@ export interface Checked {
 const evidenceReasons = ({ submission, evidence }: Checked): Refusal[] =>
   evidenceNamedIn(submission).flatMap(({ ref, field }): Refusal[] => {
     const record = evidence.find((each) => each.id === ref.id);
-    if (!record || record.status === 'uploading')
-      return [
-        { code: 'evidence-missing', message: 'This evidence is not registered. Upload and register it first.', field },
-      ];
-    if (record.status === 'refused')
-      return [
-        { code: 'evidence-refused', message: `This file was refused: ${record.reason ?? 'no reason given'}`, field },
-      ];
+    if (!record)
+      return [{ code: 'evidence-missing', message: 'No such file was uploaded for this finding. Upload it.', field }];
+    const reason = whyNoEvidence(record, field);
+    if (reason) return [reason];
     return record.sha256 === ref.sha256
       ? []
       : [{ code: 'evidence-hash-differs', message: `The hash given is not that of ${record.fileName}.`, field }];

@@ -107,18 +107,6 @@ export const Submission = z.discriminatedUnion('stage', [
 ]);
 export type Submission = z.infer<typeof Submission>;
 
-/** Every evidence reference in a submission, with the path of the field that names it. */
-export const evidenceNamedIn = (submission: Submission): { ref: EvidenceRef; field: string }[] => {
-  const listed = (refs: readonly EvidenceRef[] | undefined, path: string) =>
-    (refs ?? []).map((ref, i) => ({ ref, field: `${path}[${i}]` }));
-  if (submission.stage !== 'remediation') return listed(submission.content.evidence, 'evidence');
-  const { actions = [], causes = [] } = submission.content;
-  return [
-    ...actions.flatMap((action, i) => listed(action.evidence, `actions[${i}].evidence`)),
-    ...causes.flatMap((cause, i) => listed(cause.evidence, `causes[${i}].evidence`)),
-  ];
-};
-
 /** People who carry out actions, as a submission names them: they may submit, and may not verify. */
 export const actionOwnersIn = (submission: Submission): string[] => {
   const named =

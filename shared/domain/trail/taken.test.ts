@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { alsoTaken, type TakenCommand } from './taken.ts';
+import { alsoTaken } from './taken.ts';
+import type { TakenCommand } from './taken-command.ts';
 
 const event = (seq: number) => ({ seq, command: { name: 'submit', id: `id-${seq}`, fingerprint: `print-${seq}` } });
 

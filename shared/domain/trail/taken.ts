@@ -1,8 +1,5 @@
-import * as z from 'zod';
-
-/** A command that was taken, by its id, what it said, and the event it came to. */
-export const TakenCommand = z.strictObject({ id: z.string(), fingerprint: z.string(), seq: z.int().min(1) });
-export type TakenCommand = z.infer<typeof TakenCommand>;
+// Apart from the schema: what folds events is carried by the offline verifier, and zod is not.
+import type { TakenCommand } from './taken-command.ts';
 
 /**
  * How many commands a finding or an audit remembers, so that a repeated one gets its first answer. A repeat comes within

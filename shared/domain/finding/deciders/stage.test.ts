@@ -177,36 +177,3 @@ describe('validating', () => {
     expect(complete.finding()).toMatchObject({ status: 'in-review', reviewDue: '2026-03-30' });
   });
 });
-
-describe('a decision that the ISMS manager transcribes', () => {
-  const transcription = { decidedBy: 'Lena Lead', decidedOn: '2026-03-10', document: 'decision-2026-03' };
-  const accept = { means: 'documents', transcription } as const;
-  const inReview = () => aNonconformity().reach('plan.in-review');
-
-  test('is taken, and shown as transcribed', () => {
-    const accepted = inReview().must('accept', cast.ismsManager, accept);
-    expect(accepted.events.at(-1)).toMatchObject({
-      type: 'accepted',
-      actor: { role: 'isms-manager' },
-      data: { transcription },
-    });
-    const returned = inReview().must('return', cast.ismsManager, { ...bodies.return, transcription });
-    expect(returned.events.at(-1)).toMatchObject({ type: 'returned', data: { transcription } });
-  });
-  test.each([
-    ['needs the document', 'ismsManager', { means: 'documents' }, true, 'transcription-missing'],
-    ['needs it registered', 'ismsManager', accept, false, 'evidence-missing'],
-    [
-      'cannot lie in the future',
-      'ismsManager',
-      { ...accept, transcription: { ...transcription, decidedOn: '2026-03-11' } },
-      true,
-      'future-date',
-    ],
-    ['is no business of the lead auditor', 'leadAuditor', accept, true, 'not-a-transcription'],
-  ] as const)('%s', (_what, who, body, documentRegistered, code) => {
-    expect(codes(inReview().give('accept', cast[who], body, { documentRegistered }))).toEqual([code]);
-    const returned = { ...bodies.return, ...('transcription' in body && { transcription: body.transcription }) };
-    expect(codes(inReview().give('return', cast[who], returned, { documentRegistered }))).toEqual([code]);
-  });
-});

@@ -2,9 +2,8 @@ import { ok, refuse } from '../../result.ts';
 import { checkSubmission } from '../../submission/check.ts';
 import { actionOwnersIn } from '../../submission/submission.ts';
 import { reviewDueOn } from '../clocks.ts';
-import type { CommandBody } from '../commands.ts';
-import type { DecisionContext } from '../context.ts';
 import type { Decider } from '../decide.ts';
+import { transcribed } from './transcription.ts';
 
 /** The way every stage runs: submit, validate, verify where the policy asks for it, accept or return. */
 
@@ -61,48 +60,22 @@ export const verify: Decider<'verify'> = (finding, body, context, actor) => {
   });
 };
 
-/**
- * The ISMS manager records a decision only by transcribing the certification body's document; a lead auditor decides
- * and has nothing to transcribe.
- */
-const refusedTranscription = (
-  body: CommandBody<'accept'> | CommandBody<'return'>,
-  context: DecisionContext,
-  role: string,
-) => {
-  if (role !== 'isms-manager')
-    return body.transcription
-      ? refuse({
-          code: 'not-a-transcription',
-          message: 'A lead auditor decides in person: leave transcription out.',
-          field: 'transcription',
-        })
-      : undefined;
-  if (!body.transcription)
-    return refuse({
-      code: 'transcription-missing',
-      message: "Only the certification body decides. To record its decision, attach the body's document.",
-      field: 'transcription',
-    });
-  if (body.transcription.decidedOn > context.today)
-    return refuse({
-      code: 'future-date',
-      message: 'The decision cannot lie in the future.',
-      field: 'transcription.decidedOn',
-    });
-  return context.documentRegistered
-    ? undefined
-    : refuse({
-        code: 'evidence-missing',
-        message: 'The document is not registered evidence of this finding. Upload and register it first.',
-        field: 'transcription.document',
-      });
+export const accept: Decider<'accept'> = (finding, body, context, actor) => {
+  const { transcription: given, ...decision } = body;
+  const transcription = transcribed(given, finding, context, actor);
+  if (!transcription.ok) return transcription;
+  return ok({
+    type: 'accepted',
+    data: { ...decision, ...transcription.value, stage: finding.stage, on: context.today },
+  });
 };
 
-export const accept: Decider<'accept'> = (finding, body, context, actor) =>
-  refusedTranscription(body, context, actor.role) ??
-  ok({ type: 'accepted', data: { ...body, stage: finding.stage, on: context.today } });
-
-export const returnSubmission: Decider<'return'> = (finding, body, context, actor) =>
-  refusedTranscription(body, context, actor.role) ??
-  ok({ type: 'returned', data: { ...body, stage: finding.stage, on: context.today } });
+export const returnSubmission: Decider<'return'> = (finding, body, context, actor) => {
+  const { transcription: given, ...decision } = body;
+  const transcription = transcribed(given, finding, context, actor);
+  if (!transcription.ok) return transcription;
+  return ok({
+    type: 'returned',
+    data: { ...decision, ...transcription.value, stage: finding.stage, on: context.today },
+  });
+};
