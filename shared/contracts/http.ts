@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { AuditFacts, ReportImport } from '#domain/audit/state.ts';
 import { CivilDate } from '#domain/calendar/civil-date.ts';
-import { EvidenceRecord, evidenceTypeNames, maxEvidenceBytes } from '#domain/evidence/evidence.ts';
+import { accessKinds } from '#domain/evidence/access.ts';
+import { EvidenceRecord, evidenceTypeNames, maxFileBytes } from '#domain/evidence/evidence.ts';
 import { commandNames } from '#domain/finding/commands.ts';
+import { Decision } from '#domain/finding/decision.ts';
+import { eventEnvelope } from '#domain/finding/events.ts';
 import { stages } from '#domain/finding/stage.ts';
 import { Finding, grades, statuses } from '#domain/finding/state.ts';
+import { Link, linkPurposes, linkStatuses } from '#domain/link/link.ts';
+import { PackJob } from '#domain/pack/job.ts';
 import { Person, PersonId } from '#domain/people/person.ts';
 import { ReportRowSchema } from '#domain/report/row.ts';
 import { Requirement } from '#domain/requirement/requirement.ts';
@@ -43,6 +48,8 @@ export const FindingItem = z.object({
   due: CivilDate.optional(),
   waitsFor: z.enum(['owner', 'verifier', 'reviewer', 'appeal']).optional(),
   overdue: z.boolean(),
+  /** The certification body's newest decision, and how it came: told apart by `via`. */
+  decision: Decision.optional(),
 });
 export const FindingList = z.object({ findings: z.array(FindingItem), next });
 
@@ -58,7 +65,7 @@ export type FindingView = z.infer<typeof FindingView>;
 
 /** The trail as it is stored, hashes and all, so that anybody can check it. */
 export const EventList = z.object({
-  events: z.array(z.looseObject({ seq: z.int(), type: z.string(), hash: z.string() })),
+  events: z.array(z.looseObject({ ...eventEnvelope, type: z.string(), hash: z.string() })),
 });
 export const SubmissionView = z.object({ hash: z.string(), submission: Submission });
 
@@ -104,15 +111,70 @@ export const UploadRequest = z.strictObject({
     .max(200)
     .refine((name) => !/[/\\\p{Cc}]/u.test(name), { error: 'Give the file name alone, without a path.' }),
   type: z.enum(evidenceTypeNames),
-  size: z.int().min(1).max(maxEvidenceBytes),
+  size: z.int().min(1).max(maxFileBytes),
   sha256: Sha256,
 });
+/** `upload`: the form to post the file with. `parts`: the file is too large for one piece, send it in so many parts. */
 export const UploadGranted = z.object({
   id: z.string(),
-  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: z.string() }),
+  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: z.string() }).optional(),
+  parts: z.object({ count: z.int(), size: z.int() }).optional(),
 });
-export const EvidenceView = EvidenceRecord.omit({ key: true });
+export type UploadGranted = z.infer<typeof UploadGranted>;
+
+const Part = z.strictObject({ number: z.int().min(1).max(10_000), size: z.int().min(1), sha256: Sha256 });
+export const PartsRequest = z.strictObject({ parts: z.array(Part).min(1).max(50) });
+/** For each part a PUT with exactly these headers. */
+export const PartsGranted = z.object({
+  parts: z.array(
+    z.object({
+      number: z.int(),
+      url: z.string(),
+      headers: z.record(z.string(), z.string()),
+      expiresAt: z.string(),
+    }),
+  ),
+});
+export const PartsList = z.object({ parts: z.array(Part) });
+
+export const EvidenceView = EvidenceRecord.omit({ key: true, parts: true, announced: true });
+export type EvidenceView = z.infer<typeof EvidenceView>;
 export const EvidenceList = z.object({ evidence: z.array(EvidenceView) });
+
+export const DownloadGranted = z.object({ url: z.string(), expiresAt: z.string() });
+export const AccessList = z.object({
+  accesses: z.array(
+    z.object({
+      at: z.string(),
+      kind: z.enum(accessKinds),
+      person: z.string(),
+      address: z.string(),
+      link: z.string().optional(),
+      subject: z.string().optional(),
+    }),
+  ),
+});
+export const PackView = PackJob.omit({ key: true });
+export const PackList = z.object({ packs: z.array(PackView) });
+export const SigningKey = z.object({ publicKey: z.string(), fingerprint: z.string() });
+
+/** Whom a link is for and what for. `upload-evidence` and `review` are for one finding, the others for the audit. */
+export const MakeLink = z.strictObject({
+  purpose: z.enum(linkPurposes),
+  email: PersonId,
+  finding: z.string().min(1).max(100).optional(),
+  stage: z.enum(stages).optional(),
+  /** Days from now after which the link is dead. */
+  days: z.int().min(1).max(366).default(14),
+  /** How often it may be used. Left out: as often as one likes. */
+  uses: z.int().min(1).max(1000).optional(),
+});
+/** What people see of a link: nothing that opens it. */
+export const LinkView = Link.omit({ code: true, session: true, pausedUntil: true, lastUse: true }).extend({
+  status: z.enum(linkStatuses),
+});
+export const LinkMade = z.object({ link: LinkView, url: z.string() });
+export const LinkList = z.object({ links: z.array(LinkView) });
 
 export const ImportRequest = z.strictObject({ upload: z.string().min(8).max(64) });
 export const ImportView = ReportImport.extend({

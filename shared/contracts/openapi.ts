@@ -1,16 +1,45 @@
 import * as z from 'zod';
+import { AuditFacts } from '#domain/audit/state.ts';
+import { commandBodies } from '#domain/finding/commands.ts';
+import { Finding } from '#domain/finding/state.ts';
+import { Policy } from '#domain/policy/policy.ts';
+import { Requirement } from '#domain/requirement/requirement.ts';
+import { Submission } from '#domain/submission/submission.ts';
+import * as http from './http.ts';
 import { Problem } from './problem.ts';
 import { type Route, routes } from './routes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+const place = (name: string): string => `#/components/schemas/${name}`;
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** Every shape that has a name, so that the document says it once: bodies, answers, commands, and what they share. */
+const named = z.registry<{ id: string }>();
+const shared = { Problem, Finding, Policy, Requirement, AuditFacts, Submission };
+const commands = Object.entries(commandBodies).map(([name, body]) => [`${capital(name)}Command`, body] as const);
+for (const [name, schema] of [...Object.entries(shared), ...Object.entries(http), ...commands])
+  if (schema instanceof z.ZodType && !named.has(schema)) named.add(schema, { id: name });
+
 /** JSON Schema 2020-12, which OpenAPI 3.1 takes as it is: the shape that travels, before any transformation. */
-const jsonSchema = (schema: z.ZodType): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return rest;
+const asTravels = { io: 'input', unrepresentable: 'any' } as const;
+
+const schemas = (): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(named, { ...asTravels, uri: place }).schemas).map(([name, schema]) => {
+      const { $schema: _dialect, $id: _place, ...rest } = schema;
+      return [name, rest];
+    }),
+  );
+
+/** @throws {RangeError} for a shape without a name: `http.ts` exports it, or it is a command's body */
+const refTo = (schema: z.ZodType): Json => {
+  const id = named.get(schema)?.id;
+  if (id === undefined) throw new RangeError('a body or an answer of the route table has no name');
+  return { $ref: place(id) };
 };
 
-const problem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const problem = { content: { 'application/problem+json': { schema: refTo(Problem) } } };
 
 const headers = (route: Route): Json[] => [
   ...(route.keyed
@@ -47,7 +76,10 @@ const pathParameters = (route: Route): Json[] =>
 
 const queryParameters = (route: Route): Json[] => {
   if (!route.query) return [];
-  const { properties = {}, required = [] } = jsonSchema(route.query) as { properties?: Json; required?: string[] };
+  const { properties = {}, required = [] } = z.toJSONSchema(route.query, asTravels) as {
+    properties?: Json;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -59,7 +91,7 @@ const queryParameters = (route: Route): Json[] => {
 const answer = (route: Route): Json =>
   route.answer === 'text/csv'
     ? { 'text/csv': { schema: { type: 'string' } } }
-    : { 'application/json': { schema: jsonSchema(route.answer) } };
+    : { 'application/json': { schema: refTo(route.answer) } };
 
 const operation = (route: Route): Json => ({
   operationId: route.name,
@@ -67,7 +99,7 @@ const operation = (route: Route): Json => ({
   tags: [route.path.split('/')[1] ?? ''],
   parameters: [...pathParameters(route), ...queryParameters(route), ...headers(route)],
   ...(route.body && {
-    requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } },
+    requestBody: { required: true, content: { 'application/json': { schema: refTo(route.body) } } },
   }),
   responses: {
     [route.status]: { description: 'Done.', content: answer(route) },
@@ -92,7 +124,7 @@ export const openApi = (): Json => {
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: jsonSchema(Problem) },
+      schemas: schemas(),
     },
   };
 };

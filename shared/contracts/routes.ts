@@ -1,15 +1,24 @@
 import type * as z from 'zod';
+import { auditTransitionOf } from '#domain/audit/transitions.ts';
 import { type CommandName, commandBodies } from '#domain/finding/commands.ts';
 import { transitionOf } from '#domain/finding/transitions.ts';
+import { permissions } from '#domain/people/permissions.ts';
 import type { Role } from '#domain/people/person.ts';
 import * as http from './http.ts';
 
 /** The Lambda functions that serve the API, by folder name in `functions/`. */
-export type ApiFunction = 'submitter-commands' | 'reviewer-commands' | 'queries' | 'audits' | 'evidence';
+export type ApiFunction =
+  | 'submitter-commands'
+  | 'reviewer-commands'
+  | 'queries'
+  | 'audits'
+  | 'evidence'
+  | 'downloads'
+  | 'links';
 
 /**
- * One line of the API. The CDK stack, the local server and `/openapi.json` are made from this table. `role`: what a
- * person must hold in the directory to be let in at all; commands on findings are decided by the domain instead.
+ * One line of the API. The CDK stack, the local server, `/openapi.json` and the permission matrix are made from this
+ * table.
  */
 export interface Route {
   readonly name: string;
@@ -21,14 +30,18 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly status: 200 | 201 | 202;
   readonly answer: z.ZodType | 'text/csv';
-  readonly roles?: readonly Role[];
+  /**
+   * Who may use it. On a finding or an audit: who holds the role there, which the domain and the use cases decide by
+   * the very lists named here. Elsewhere: who holds it in the directory.
+   */
+  readonly by: 'everybody' | readonly Role[];
+  /** Everybody may ask, and is answered what that person may see. */
+  readonly sifted?: true;
   /** Needs `Idempotency-Key`. */
   readonly keyed?: true;
   /** Needs `If-Match` with the version the person saw. */
   readonly versioned?: true;
 }
-
-const planners = ['isms-manager', 'lead-auditor'] as const;
 
 /** Commands on a finding: function, path and what it says in the reference. */
 const findingCommands = {
@@ -64,6 +77,7 @@ const commandRoutes = (Object.keys(findingCommands) as FindingCommandName[]).map
     body: commandBodies[command],
     status: 200,
     answer: http.FindingView,
+    by: transitionOf(command).by,
     keyed: true,
     versioned: true,
   }),
@@ -74,32 +88,61 @@ const audit = '/audits/{audit}';
 
 // biome-ignore format: a table reads best as one
 export const routes: readonly Route[] = [
-  { name: 'me',             method: 'GET',  path: '/me',                            function: 'queries',  summary: 'Who is signed in, with roles.', status: 200, answer: http.PersonView },
-  { name: 'listPeople',     method: 'GET',  path: '/people',                        function: 'queries',  summary: 'The people directory.', status: 200, answer: http.PeopleList },
-  { name: 'putPerson',      method: 'PUT',  path: '/people/{person}',               function: 'audits',   summary: 'Add a person or change name and roles.', body: http.PutPerson, status: 200, answer: http.PersonView, roles: ['administrator'] },
+  { name: 'me',             method: 'GET',  path: '/me',                            function: 'queries',  summary: 'Who is signed in, with roles.', status: 200, answer: http.PersonView, by: 'everybody' },
+  { name: 'listPeople',     method: 'GET',  path: '/people',                        function: 'queries',  summary: 'The people directory.', status: 200, answer: http.PeopleList, by: permissions.listPeople },
+  { name: 'putPerson',      method: 'PUT',  path: '/people/{person}',               function: 'audits',   summary: 'Add a person or change name and roles.', body: http.PutPerson, status: 200, answer: http.PersonView, by: permissions.changePeople },
 
-  { name: 'listAudits',     method: 'GET',  path: '/audits',                        function: 'queries',  summary: 'All audits.', query: http.ListQuery, status: 200, answer: http.AuditList },
-  { name: 'getAudit',       method: 'GET',  path: audit,                            function: 'queries',  summary: 'An audit with its dates, team and imports.', status: 200, answer: http.AuditView },
-  { name: 'openAudit',      method: 'POST', path: '/audits',                        function: 'audits',   summary: 'Open an audit.', body: http.OpenAudit, status: 201, answer: http.AuditView, roles: planners, keyed: true },
-  { name: 'reviseAudit',    method: 'PUT',  path: audit,                            function: 'audits',   summary: 'Change the dates, team or facts of an audit.', body: http.ReviseAudit, status: 200, answer: http.AuditView, roles: planners, keyed: true, versioned: true },
-  { name: 'issue',          method: 'POST', path: `${audit}/findings`,              function: 'audits',   summary: 'Issue one finding without a report.', body: commandBodies.issue, status: 201, answer: http.FindingView, roles: planners, keyed: true },
+  { name: 'listAudits',     method: 'GET',  path: '/audits',                        function: 'queries',  summary: 'All audits.', query: http.ListQuery, status: 200, answer: http.AuditList, by: 'everybody' },
+  { name: 'getAudit',       method: 'GET',  path: audit,                            function: 'queries',  summary: 'An audit with its dates, team and imports.', status: 200, answer: http.AuditView, by: 'everybody' },
+  { name: 'openAudit',      method: 'POST', path: '/audits',                        function: 'audits',   summary: 'Open an audit.', body: http.OpenAudit, status: 201, answer: http.AuditView, by: auditTransitionOf('open').by, keyed: true },
+  { name: 'reviseAudit',    method: 'PUT',  path: audit,                            function: 'audits',   summary: 'Change the dates, team or facts of an audit.', body: http.ReviseAudit, status: 200, answer: http.AuditView, by: auditTransitionOf('revise').by, keyed: true, versioned: true },
+  { name: 'issue',          method: 'POST', path: `${audit}/findings`,              function: 'audits',   summary: 'Issue one finding without a report.', body: commandBodies.issue, status: 201, answer: http.FindingView, by: transitionOf('issue').by, keyed: true },
 
-  { name: 'requestReportUpload', method: 'POST', path: `${audit}/uploads`,          function: 'evidence', summary: 'Get a form to upload an audit report with.', body: http.UploadRequest, status: 201, answer: http.UploadGranted, roles: planners },
-  { name: 'importReport',   method: 'POST', path: `${audit}/imports`,               function: 'evidence', summary: 'Read an uploaded report. The same file is the same import.', body: http.ImportRequest, status: 202, answer: http.ImportView, roles: planners, keyed: true },
-  { name: 'getImport',      method: 'GET',  path: `${audit}/imports/{import}`,      function: 'queries',  summary: 'The rows of a report: ready, to be completed, or refused with reasons.', status: 200, answer: http.ImportView, roles: planners },
-  { name: 'confirmImport',  method: 'POST', path: `${audit}/imports/{import}/confirm`, function: 'audits', summary: 'Complete the rows and issue the findings.', body: http.ConfirmRequest, status: 202, answer: http.ImportView, roles: planners, keyed: true },
+  { name: 'requestReportUpload', method: 'POST', path: `${audit}/uploads`,          function: 'evidence', summary: 'Get a form to upload an audit report with.', body: http.UploadRequest, status: 201, answer: http.UploadGranted, by: permissions.handleReports },
+  { name: 'importReport',   method: 'POST', path: `${audit}/imports`,               function: 'evidence', summary: 'Read an uploaded report. The same file is the same import.', body: http.ImportRequest, status: 202, answer: http.ImportView, by: auditTransitionOf('importReport').by, keyed: true },
+  { name: 'getImport',      method: 'GET',  path: `${audit}/imports/{import}`,      function: 'queries',  summary: 'The rows of a report: ready, to be completed, or refused with reasons.', status: 200, answer: http.ImportView, by: permissions.handleReports },
+  { name: 'confirmImport',  method: 'POST', path: `${audit}/imports/{import}/confirm`, function: 'audits', summary: 'Complete the rows and issue the findings.', body: http.ConfirmRequest, status: 202, answer: http.ImportView, by: auditTransitionOf('confirmImport').by, keyed: true },
 
-  { name: 'listFindings',   method: 'GET',  path: '/findings',                      function: 'queries',  summary: 'The register.', query: http.FindingsQuery, status: 200, answer: http.FindingList },
-  { name: 'exportRegister', method: 'GET',  path: '/register.csv',                  function: 'queries',  summary: 'The register as CSV.', status: 200, answer: 'text/csv' },
-  { name: 'getFinding',     method: 'GET',  path: finding,                          function: 'queries',  summary: 'A finding, and what the reader may do with it now.', status: 200, answer: http.FindingView },
-  { name: 'listEvents',     method: 'GET',  path: `${finding}/events`,              function: 'queries',  summary: 'The trail of a finding, with its hashes.', status: 200, answer: http.EventList },
-  { name: 'getSubmission',  method: 'GET',  path: `${finding}/submissions/{hash}`,  function: 'queries',  summary: 'A submission by the hash an event names.', status: 200, answer: http.SubmissionView },
-  { name: 'listNotices',    method: 'GET',  path: `${finding}/notices`,             function: 'queries',  summary: 'Every notice on a finding.', status: 200, answer: http.NoticeList },
-  { name: 'listEvidence',   method: 'GET',  path: `${finding}/evidence`,            function: 'queries',  summary: 'The file records of a finding.', status: 200, answer: http.EvidenceList },
-  { name: 'requestUpload',  method: 'POST', path: `${finding}/uploads`,             function: 'evidence', summary: 'Get a form to upload one file of evidence with.', body: http.UploadRequest, status: 201, answer: http.UploadGranted },
-  { name: 'registerEvidence', method: 'POST', path: `${finding}/evidence/{evidence}/register`, function: 'evidence', summary: 'Check the uploaded file and register it as evidence.', status: 200, answer: http.EvidenceView },
+  { name: 'listFindings',   method: 'GET',  path: '/findings',                      function: 'queries',  summary: 'The register.', query: http.FindingsQuery, status: 200, answer: http.FindingList, by: 'everybody', sifted: true },
+  { name: 'exportRegister', method: 'GET',  path: '/register.csv',                  function: 'queries',  summary: 'The register as CSV.', status: 200, answer: 'text/csv', by: 'everybody', sifted: true },
+  { name: 'getFinding',     method: 'GET',  path: finding,                          function: 'queries',  summary: 'A finding, and what the reader may do with it now.', status: 200, answer: http.FindingView, by: permissions.readFinding },
+  { name: 'listEvents',     method: 'GET',  path: `${finding}/events`,              function: 'queries',  summary: 'The trail of a finding, with its hashes.', status: 200, answer: http.EventList, by: permissions.readFinding },
+  { name: 'getSubmission',  method: 'GET',  path: `${finding}/submissions/{hash}`,  function: 'queries',  summary: 'A submission by the hash an event names.', status: 200, answer: http.SubmissionView, by: permissions.readFinding },
+  { name: 'listNotices',    method: 'GET',  path: `${finding}/notices`,             function: 'queries',  summary: 'Every notice on a finding.', status: 200, answer: http.NoticeList, by: permissions.readFinding },
+  { name: 'listEvidence',   method: 'GET',  path: `${finding}/evidence`,            function: 'queries',  summary: 'The file records of a finding.', status: 200, answer: http.EvidenceList, by: permissions.readFinding },
+  { name: 'requestUpload',  method: 'POST', path: `${finding}/uploads`,             function: 'evidence', summary: 'Get a form to upload one file of evidence with.', body: http.UploadRequest, status: 201, answer: http.UploadGranted, by: permissions.uploadEvidence },
+  { name: 'getEvidence',    method: 'GET',  path: `${finding}/evidence/{evidence}`, function: 'queries',  summary: 'One file record: where its checks stand.', status: 200, answer: http.EvidenceView, by: permissions.readFinding },
+  { name: 'getReportFile',  method: 'GET',  path: `${audit}/uploads/{upload}`,      function: 'queries',  summary: 'The file record of an audit report: where its checks stand.', status: 200, answer: http.EvidenceView, by: permissions.handleReports },
+  { name: 'grantParts',     method: 'POST', path: `${finding}/evidence/{evidence}/parts`, function: 'evidence', summary: 'Get addresses to send parts of a large file to.', body: http.PartsRequest, status: 201, answer: http.PartsGranted, by: permissions.uploadEvidence },
+  { name: 'listParts',      method: 'GET',  path: `${finding}/evidence/{evidence}/parts`, function: 'evidence', summary: 'The parts of a large file that have arrived.', status: 200, answer: http.PartsList, by: permissions.uploadEvidence },
+  { name: 'completeParts',  method: 'POST', path: `${finding}/evidence/{evidence}/complete`, function: 'evidence', summary: 'Make one file of its parts, once all have arrived.', status: 202, answer: http.EvidenceView, by: permissions.uploadEvidence },
+
+  { name: 'downloadEvidence', method: 'POST', path: `${finding}/evidence/{evidence}/download`, function: 'downloads', summary: 'Get an address that serves the file for 60 seconds. It goes on the record.', status: 200, answer: http.DownloadGranted, by: permissions.downloadEvidence },
+  { name: 'downloadReport', method: 'POST', path: `${audit}/uploads/{upload}/download`, function: 'downloads', summary: 'Get an address that serves an audit report for 60 seconds. It goes on the record.', status: 200, answer: http.DownloadGranted, by: permissions.handleReports },
+  { name: 'listAccesses',   method: 'GET',  path: `${finding}/accesses`,            function: 'downloads', summary: 'Who downloaded what of a finding, and who used which link.', status: 200, answer: http.AccessList, by: permissions.seeAccesses },
+  { name: 'listAuditAccesses', method: 'GET', path: `${audit}/accesses`,            function: 'downloads', summary: 'Who downloaded what of an audit, and who used which link.', status: 200, answer: http.AccessList, by: permissions.seeAccesses },
+  { name: 'requestPack',    method: 'POST', path: `${finding}/packs`,               function: 'downloads', summary: 'Have the evidence pack of a finding made.', status: 202, answer: http.PackView, by: permissions.usePacks },
+  { name: 'listPacks',      method: 'GET',  path: `${finding}/packs`,               function: 'downloads', summary: 'The evidence packs of a finding.', status: 200, answer: http.PackList, by: permissions.usePacks },
+  { name: 'getPack',        method: 'GET',  path: `${finding}/packs/{pack}`,        function: 'downloads', summary: 'How far an evidence pack is.', status: 200, answer: http.PackView, by: permissions.usePacks },
+  { name: 'downloadPack',   method: 'POST', path: `${finding}/packs/{pack}/download`, function: 'downloads', summary: 'Get an address that serves an evidence pack for 60 seconds. It goes on the record.', status: 200, answer: http.DownloadGranted, by: permissions.usePacks },
+  { name: 'requestAuditPack', method: 'POST', path: `${audit}/packs`,               function: 'downloads', summary: 'Have the evidence pack of a whole audit made.', status: 202, answer: http.PackView, by: permissions.usePacks },
+  { name: 'listAuditPacks', method: 'GET',  path: `${audit}/packs`,                 function: 'downloads', summary: 'The evidence packs of an audit.', status: 200, answer: http.PackList, by: permissions.usePacks },
+  { name: 'getAuditPack',   method: 'GET',  path: `${audit}/packs/{pack}`,          function: 'downloads', summary: 'How far an evidence pack of an audit is.', status: 200, answer: http.PackView, by: permissions.usePacks },
+  { name: 'downloadAuditPack', method: 'POST', path: `${audit}/packs/{pack}/download`, function: 'downloads', summary: 'Get an address that serves an evidence pack for 60 seconds. It goes on the record.', status: 200, answer: http.DownloadGranted, by: permissions.usePacks },
+  { name: 'signingKey',     method: 'GET',  path: '/signing-key',                   function: 'downloads', summary: 'The public key that evidence packs are signed with.', status: 200, answer: http.SigningKey, by: 'everybody' },
+
+  { name: 'makeLink',       method: 'POST', path: `${audit}/links`,                 function: 'links',    summary: 'Make a link for somebody without an account, and send it. The address is shown this once.', body: http.MakeLink, status: 201, answer: http.LinkMade, by: permissions.makeLinks },
+  { name: 'listLinks',      method: 'GET',  path: `${audit}/links`,                 function: 'links',    summary: 'The links of an audit and of its findings, with their uses.', status: 200, answer: http.LinkList, by: permissions.seeLinks },
+  { name: 'revokeLink',     method: 'POST', path: `${audit}/links/{link}/revoke`,   function: 'links',    summary: 'Revoke a link, at once.', status: 200, answer: http.LinkView, by: permissions.revokeLinks },
 
   ...commandRoutes,
 ];
+
+/** What a route is about: who may use it then depends on that finding or audit. */
+export const subjectOf = ({ path }: Pick<Route, 'path'>): 'finding' | 'audit' | undefined =>
+  path.startsWith(finding) ? 'finding' : path.startsWith(audit) ? 'audit' : undefined;
+
+/** The roles of a list that people hold: Redress itself does not come by the API. */
+export const peopleIn = (by: readonly Role[]): readonly Role[] => by.filter((role) => role !== 'system');
 
 export const routeKey = (route: Pick<Route, 'method' | 'path'>): string => `${route.method} ${route.path}`;

@@ -43,8 +43,15 @@ export const RecordFault = z.union([
 ]);
 export type RecordFault = z.infer<typeof RecordFault>;
 
-/** Input of an execution of `audit-intake`: `intake-<audit>-<importId>-<sequence number of its event>`. */
-export const IntakeInput = z.object({ audit: z.string().min(1), importId: z.string().min(1), key: z.string().min(1) });
+/**
+ * Input of an execution of `audit-intake`: `intake-<audit>-<importId>-<sequence number of its event>`. `evidence`: the
+ * registered report, by the id of its record.
+ */
+export const IntakeInput = z.object({
+  audit: z.string().min(1),
+  importId: z.string().min(1),
+  evidence: z.string().min(1),
+});
 export type IntakeInput = z.infer<typeof IntakeInput>;
 
 /** `read-report`: what the file holds. `refused`: no row can be used, the machine ends there. */

@@ -1,6 +1,8 @@
-/** A notice on a finding's record. Each key goes out once. */
+import type { FileOwner } from './evidence.ts';
+
+/** A notice on the record of a finding, or of an audit. Each key goes out once. */
 export interface NoticeRecord {
-  readonly finding: string;
+  readonly owner: FileOwner;
   /** Says what, when and to whom: `due#plan#1#2026-03-23#-7#anna@example.org`. */
   readonly key: string;
   readonly kind: string;
@@ -20,8 +22,8 @@ export type Claim = 'new' | 'unsent' | 'sent';
 
 export interface Notices {
   claim(notice: Omit<NoticeRecord, 'status' | 'messageId'>): Promise<Claim>;
-  markSent(finding: string, key: string, messageId: string): Promise<void>;
-  of(finding: string): Promise<readonly NoticeRecord[]>;
+  markSent(owner: FileOwner, key: string, messageId: string): Promise<void>;
+  of(owner: FileOwner): Promise<readonly NoticeRecord[]>;
 }
 
 export interface Message {

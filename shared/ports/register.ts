@@ -1,3 +1,4 @@
+import type { Decision } from '../domain/finding/decision.ts';
 import type { Stage } from '../domain/finding/stage.ts';
 import type { Grade, Status } from '../domain/finding/state.ts';
 
@@ -23,6 +24,8 @@ export interface FindingHead {
   /** The date the finding now waits for, and who must act by it. */
   readonly due?: string | undefined;
   readonly waitsFor?: 'owner' | 'verifier' | 'reviewer' | 'appeal' | undefined;
+  /** The certification body's newest decision on it. */
+  readonly decision?: Decision | undefined;
   /** The civil date of the next deadline notice: its place in the due index. Absent: no notice will come. */
   readonly nextNoticeOn?: string | undefined;
 }
