@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { IntakeFault, type IntakeFiles, type UploadGrant, type UploadTerms } from '#ports/evidence.ts';
 import { newId } from './samples.ts';
@@ -42,15 +43,48 @@ export const intakeFilesContract = (name: string, makeAdapter: () => Intake): vo
     it('takes what was granted and tells its size, type and hash', async () => {
       const intake = makeAdapter();
       const { key, size, type, sha256 } = await uploaded(intake);
-      expect(await intake.files.look(key)).toEqual({ size, type, sha256 });
+      expect(await intake.files.look(key)).toEqual({ size, type, sha256, version: expect.stringMatching(/./) });
     });
 
-    it('reads a file, or its beginning', async () => {
-      const intake = makeAdapter();
-      const { key } = await uploaded(intake);
-      expect(Buffer.from(await intake.files.read(key))).toEqual(Buffer.from(bytes));
-      expect(Buffer.from(await intake.files.read(key, 7))).toEqual(Buffer.from(bytes.subarray(0, 7)));
-      expect(Buffer.from(await intake.files.read(key, 4100))).toEqual(Buffer.from(bytes));
+    it('reads a file, or any part of it', async () => {
+      const { files, ...intake } = makeAdapter();
+      const { key } = await uploaded({ files, ...intake });
+      const file = { key, version: (await files.look(key))?.version ?? '' };
+      const end = bytes.byteLength;
+      const read = async (from: number, count?: number) => Buffer.from(await files.read(file, from, count));
+      expect(await read(0)).toEqual(Buffer.from(bytes));
+      expect(await read(5)).toEqual(Buffer.from(bytes.subarray(5)));
+      expect(await read(0, 7)).toEqual(Buffer.from(bytes.subarray(0, 7)));
+      expect(await read(3, 4)).toEqual(Buffer.from(bytes.subarray(3, 7)));
+      expect(await read(end - 2, 4100)).toEqual(Buffer.from(bytes.subarray(end - 2)));
+      expect(await read(3, 0)).toHaveLength(0);
+      expect(await read(end, 10)).toHaveLength(0);
+      expect(await read(end + 10, 10)).toHaveLength(0);
+      expect(await buffer(files.stream(file))).toEqual(Buffer.from(bytes));
+    });
+
+    it('tells the versions of a file apart', async () => {
+      const { files, upload } = makeAdapter();
+      const other = Uint8Array.from(bytes).reverse();
+      const first = termsOf(bytes);
+      const second = termsOf(other, { key: first.key });
+      expect(await upload({ grant: await files.grantUpload(first), bytes })).toBe(true);
+      const before = await files.look(first.key);
+      expect(await upload({ grant: await files.grantUpload(second), bytes: other })).toBe(true);
+      const after = await files.look(first.key);
+      expect(after?.sha256).toBe(second.sha256);
+      expect(after?.version).not.toBe(before?.version);
+      const contentOf = (version = '') => buffer(files.stream({ key: first.key, version }));
+      expect(await contentOf(before?.version)).toEqual(Buffer.from(bytes));
+      expect(await contentOf(after?.version)).toEqual(Buffer.from(other));
+    });
+
+    it('throws IntakeFault for a version that is not there', async () => {
+      const { files, ...intake } = makeAdapter();
+      const { key } = await uploaded({ files, ...intake });
+      const file = { key, version: 'none' };
+      await expect(files.read(file, 0, 10)).rejects.toBeInstanceOf(IntakeFault);
+      await expect(buffer(files.stream(file))).rejects.toBeInstanceOf(IntakeFault);
     });
 
     it('has no file that nobody uploaded', async () => {
@@ -58,7 +92,7 @@ export const intakeFilesContract = (name: string, makeAdapter: () => Intake): vo
       const terms = termsOf(bytes);
       await files.grantUpload(terms);
       expect(await files.look(terms.key)).toBeUndefined();
-      await expect(files.read(terms.key, 10)).rejects.toBeInstanceOf(IntakeFault);
+      await expect(files.read({ key: terms.key, version: 'none' }, 0, 10)).rejects.toBeInstanceOf(IntakeFault);
     });
 
     it('says until when a grant holds', async () => {

@@ -35,6 +35,14 @@ export const registerContract = (name: string, makeAdapter: () => Register): voi
         actionOwners: ['bea@example.org', 'carl@example.org'],
         closedOn: '2026-05-01',
         nextNoticeOn: '2026-03-16',
+        decision: {
+          stage: 'plan',
+          outcome: 'accepted',
+          on: '2026-03-12',
+          by: 'Lena Lead',
+          via: 'transcription',
+          transcribedBy: 'irma@example.org',
+        },
       };
       const { id, seq, audit, number, grade, status, owner, requirements, summary, issuedOn } = findingHead();
       const bare: FindingHead = { id, seq, audit, number, grade, status, owner, requirements, summary, issuedOn };

@@ -59,6 +59,23 @@ describe('the local bus', () => {
     expect(all.heard).toHaveLength(23);
   });
 
+  it('lets nobody wait for a slow subscriber', async () => {
+    const { bus } = newBus();
+    const [slow, quick] = [listener('slow'), listener('quick')];
+    let finish = (): void => {};
+    const busy = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    bus.subscribe({ ...slow, receive: (each) => busy.then(() => slow.receive(each)) });
+    bus.subscribe(quick);
+    await bus.publish([message(1), message(2)]);
+    await expect.poll(() => quick.heard).toEqual([1, 2]);
+    expect(slow.heard).toEqual([]);
+    finish();
+    await bus.settled();
+    expect(slow.heard).toEqual([1, 2]);
+  });
+
   it('tries three times, after what has not failed, and then keeps a dead letter', async () => {
     const { bus, failures } = newBus();
     const tried: number[] = [];

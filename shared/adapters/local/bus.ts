@@ -36,15 +36,20 @@ export interface LocalBus extends Bus {
 /** Failed attempts after which a message is a dead letter. */
 const mostAttempts = 3;
 
+/** What is delivered to one subscriber: one message after the other. A slow subscriber holds up nobody else. */
+interface Lane {
+  readonly subscriber: Subscriber;
+  delivering: boolean;
+  run: Promise<void>;
+}
+
 /**
  * The bus of the local system: messages are in the database before `publish` answers and leave it after they were
- * received, one after the other. A process killed in between delivers again.
+ * received, for each subscriber one after the other. A process killed in between delivers again.
  */
 export const createLocalBus = ({ database, clock, onFailure }: LocalBusOptions): LocalBus => {
   const deliveries = createDeliveries(database);
-  const subscribers = new Map<string, Subscriber>();
-  let delivering = false;
-  let run = Promise.resolve();
+  const lanes = new Map<string, Lane>();
   let closed = false;
 
   const deliver = async (delivery: Delivery, subscriber: Subscriber): Promise<void> => {
@@ -61,36 +66,38 @@ export const createLocalBus = ({ database, clock, onFailure }: LocalBusOptions):
     deliveries.done(id);
   };
 
-  const deliverAll = async (): Promise<void> => {
+  const deliverAll = async (lane: Lane): Promise<void> => {
     try {
       while (!closed) {
-        const delivery = deliveries.next([...subscribers.keys()]);
-        const subscriber = delivery && subscribers.get(delivery.subscriber);
-        if (!delivery || !subscriber) return;
-        await deliver(delivery, subscriber);
+        const delivery = deliveries.next([lane.subscriber.name]);
+        if (!delivery) return;
+        await deliver(delivery, lane.subscriber);
       }
     } finally {
-      // In the same turn as the look that found nothing: what is published after it wakes the bus again.
-      delivering = false;
+      // In the same turn as the look that found nothing: what is published after it wakes the lane again.
+      lane.delivering = false;
     }
   };
 
   const wake = (): void => {
-    if (delivering) return;
-    delivering = true;
-    run = deliverAll();
+    for (const lane of lanes.values()) {
+      if (lane.delivering) continue;
+      lane.delivering = true;
+      lane.run = deliverAll(lane);
+    }
   };
 
   const settled = async (): Promise<void> => {
-    do await run;
-    while (delivering);
+    do await Promise.all([...lanes.values()].map(({ run }) => run));
+    while ([...lanes.values()].some(({ delivering }) => delivering));
   };
 
   return {
     publish: async (messages) => {
       if (closed) throw new BusFault('the bus is closed');
       const fanned = messages.flatMap((message) =>
-        [...subscribers.values()]
+        [...lanes.values()]
+          .map(({ subscriber }) => subscriber)
           .filter(({ detailTypes }) => detailTypes?.includes(message.detailType) ?? true)
           .map(({ name }) => ({ subscriber: name, message })),
       );
@@ -102,7 +109,7 @@ export const createLocalBus = ({ database, clock, onFailure }: LocalBusOptions):
       wake();
     },
     subscribe: (subscriber) => {
-      subscribers.set(subscriber.name, subscriber);
+      lanes.set(subscriber.name, { subscriber, delivering: false, run: Promise.resolve() });
     },
     drain: async () => {
       wake();

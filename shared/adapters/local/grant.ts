@@ -1,39 +1,43 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 
-/** What a grant allows: one file under one key, to the byte, until an instant. */
-const Terms = z.strictObject({
-  key: z.string(),
-  type: z.string(),
-  size: z.int(),
-  sha256: z.string(),
-  expiresAt: z.string(),
-});
-export type Terms = z.infer<typeof Terms>;
+/** Terms as whoever uses a grant hands them back: readable, and not to be changed. */
+export interface Signed {
+  readonly policy: string;
+  readonly signature: string;
+}
 
-/** The form fields of a grant, named as S3 names them: whoever uploads need not know which store it is. */
-export const fieldsOf = (terms: Terms, secret: Buffer): Record<string, string> => {
-  const policy = Buffer.from(JSON.stringify(terms)).toString('base64');
-  return {
-    key: terms.key,
-    'Content-Type': terms.type,
-    'x-amz-checksum-algorithm': 'SHA256',
-    'x-amz-checksum-sha256': Buffer.from(terms.sha256, 'hex').toString('base64'),
-    Policy: policy,
-    'X-Amz-Signature': createHmac('sha256', secret).update(policy).digest('hex'),
-  };
+const signatureOf = (policy: string, secret: Buffer): Buffer => createHmac('sha256', secret).update(policy).digest();
+
+export const sign = (terms: unknown, secret: Buffer): Signed => {
+  const policy = Buffer.from(JSON.stringify(terms)).toString('base64url');
+  return { policy, signature: signatureOf(policy, secret).toString('hex') };
 };
 
-/** The terms of a form whose policy carries our signature; `undefined` for any other. */
-export const signedTerms = (fields: Readonly<Record<string, string>>, secret: Buffer): Terms | undefined => {
-  const { Policy: policy = '', 'X-Amz-Signature': signature = '' } = fields;
-  const expected = createHmac('sha256', secret).update(policy).digest();
+/** The terms that carry our signature and are of this kind; `undefined` for any other. */
+export const signedTerms = <S extends z.ZodType>(
+  schema: S,
+  { policy = '', signature = '' }: { readonly policy?: string | undefined; readonly signature?: string | undefined },
+  secret: Buffer,
+): z.infer<S> | undefined => {
+  const expected = signatureOf(policy, secret);
   const given = Buffer.from(signature, 'hex');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  return Terms.parse(JSON.parse(Buffer.from(policy, 'base64').toString('utf8')));
+  return schema.safeParse(JSON.parse(Buffer.from(policy, 'base64url').toString('utf8'))).data;
 };
+
+/** An address with its terms. */
+export const signedAddress = (address: string, terms: unknown, secret: Buffer): string => {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(sign(terms, secret))) url.searchParams.set(name, value);
+  return url.href;
+};
+
+/** The instant in UTC, so many seconds after another. */
+export const secondsAfter = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
 /** The secret that grants are signed with: made once and kept in the folder, for its owner alone. */
 export const secretIn = async (folder: string): Promise<Buffer> => {

@@ -1,111 +1,107 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { UploadTerms } from '#ports/evidence.ts';
-import { createVault, type UploadForm, type Vault } from './vault.ts';
+import { buffer } from 'node:stream/consumers';
+import { expect, it, onTestFinished } from 'vitest';
+import { type Keeping, VaultFault } from '#ports/evidence.ts';
+import { createVault, LockedVersion } from './vault.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
-const clock = createVirtualClock('2026-03-09T08:00:00Z');
 const bytes = Buffer.from('evidence');
-const terms: UploadTerms = {
-  key: 'evidence/1/2',
+const keeping: Keeping = {
+  from: { key: 'evidence/1/2', version: 'v' },
+  to: 'evidence/1/2',
   type: 'text/plain',
   size: bytes.length,
   sha256: createHash('sha256').update(bytes).digest('hex'),
-  expiresInSeconds: 300,
+  retainUntil: '2031-03-09T22:59:59.999Z',
+  hold: false,
 };
 
-const newFolder = () => {
+const newVault = async (content: () => AsyncIterable<Uint8Array>) => {
   const folder = mkdtempSync(join(tmpdir(), 'vault-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
+  const clock = createVirtualClock('2026-03-09T08:00:00Z');
+  const open = () =>
+    createVault({
+      folder,
+      clock,
+      intake: { stream: content },
+      downloadUrl: () => 'http://127.0.0.1/local/download?from=vault',
+    });
+  return { folder, clock, open, vault: await open() };
 };
-const open = (folder: string) => createVault({ folder, clock, uploadUrl: () => 'http://127.0.0.1:8080/local/upload' });
-const newVault = () => open(newFolder());
-
-const codeOf = async (vault: Vault, form: UploadForm) => {
-  const result = await vault.accept(form);
-  return result.ok ? 'taken' : result.refusals[0]?.code;
+const inTwo = async function* () {
+  yield bytes.subarray(0, 3);
+  yield bytes.subarray(3);
 };
+const queryOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
-describe('the vault', () => {
-  it('names the place to post to, and the terms', async () => {
-    const grant = await (await newVault()).grantUpload(terms);
-    expect(grant.url).toBe('http://127.0.0.1:8080/local/upload');
-    expect(grant.expiresAt).toBe('2026-03-09T08:05:00.000Z');
-    expect(grant.fields).toMatchObject({ key: terms.key, 'Content-Type': terms.type });
-  });
+it('deletes no version before its retention is over, nor on hold', async () => {
+  const { clock, vault, folder } = await newVault(inTwo);
+  const { versionId } = await vault.keep({ ...keeping, hold: true });
+  clock.set('2031-03-09T22:59:59.998Z');
+  await vault.setHold(keeping.to, versionId, false);
+  await expect(vault.remove(keeping.to, versionId)).rejects.toThrow(LockedVersion);
+  await expect(vault.remove(keeping.to, versionId)).rejects.toThrow('retained until 2031-03-09T22:59:59.999Z');
+  clock.set('2031-03-09T22:59:59.999Z');
+  await vault.setHold(keeping.to, versionId, true);
+  await expect(vault.remove(keeping.to, versionId)).rejects.toThrow('legal hold');
+  await vault.setHold(keeping.to, versionId, false);
+  await vault.remove(keeping.to, versionId);
+  expect(readdirSync(join(folder, 'bodies'))).toEqual([]);
+  await expect(vault.remove(keeping.to, versionId)).rejects.toBeInstanceOf(VaultFault);
+});
 
-  it('says what is wrong by the code that S3 gives', async () => {
-    const vault = await newVault();
-    const { fields } = await vault.grantUpload(terms);
-    expect(await codeOf(vault, { fields, file: bytes.subarray(1) })).toBe('entity-too-small');
-    expect(await codeOf(vault, { fields, file: Buffer.concat([bytes, bytes]) })).toBe('entity-too-large');
-    expect(await codeOf(vault, { fields, file: Buffer.from('Evidence') })).toBe('bad-digest');
-    expect(await codeOf(vault, { fields: { ...fields, key: 'evidence/1/3' }, file: bytes })).toBe('access-denied');
-    expect(await codeOf(vault, { fields: { ...fields, acl: 'public-read' }, file: bytes })).toBe('access-denied');
-    expect(await codeOf(vault, { fields: {}, file: bytes })).toBe('access-denied');
-    expect(await codeOf(vault, { fields, file: bytes })).toBe('taken');
-  });
+it('holds each copy against the record, and leaves nothing of a wrong one', async () => {
+  const { vault, folder } = await newVault(inTwo);
+  for (const wrong of [{ sha256: 'a'.repeat(64) }, { size: 7 }, { size: 9 }])
+    await expect(vault.keep({ ...keeping, ...wrong })).rejects.toThrow('not what was declared');
+  expect(await vault.versionsOf(keeping.to)).toEqual([]);
+  expect([...readdirSync(join(folder, 'bodies')), ...readdirSync(join(folder, 'arriving'))]).toEqual([]);
+});
 
-  it('takes a file once for each grant', async () => {
-    const vault = await newVault();
-    const { fields } = await vault.grantUpload(terms);
-    const codes = await Promise.all([1, 2, 3].map(() => codeOf(vault, { fields, file: bytes })));
-    expect(codes.toSorted()).toEqual(['precondition-failed', 'precondition-failed', 'taken']);
-    expect(await codeOf(vault, { fields, file: bytes })).toBe('precondition-failed');
-    expect(Buffer.from(await vault.read(terms.key))).toEqual(bytes);
+it('knows versions and locks after a restart', async () => {
+  const { vault, open } = await newVault(inTwo);
+  const { versionId } = await vault.keep(keeping);
+  const { url } = await vault.grantDownload({
+    key: keeping.to,
+    versionId,
+    fileName: 'a.txt',
+    type: 'text/plain',
+    expiresInSeconds: 60,
   });
+  const after = await open();
+  expect(await after.keep(keeping)).toEqual({ versionId });
+  expect(await after.lockOf(keeping.to, versionId)).toEqual({ retainUntil: keeping.retainUntil, hold: false });
+  expect((await after.open(queryOf(url))).ok).toBe(true);
+});
 
-  it('reads a stream no further than was granted', async () => {
-    const vault = await newVault();
-    let sent = 0;
-    const endless = Readable.from(
-      (async function* () {
-        for (;;) {
-          sent += 1;
-          yield bytes;
-        }
-      })(),
-      { highWaterMark: 1 },
-    );
-    const { fields } = await vault.grantUpload(terms);
-    expect(await codeOf(vault, { fields, file: endless })).toBe('entity-too-large');
-    expect(sent).toBeLessThan(10);
-    expect(endless.destroyed).toBe(true);
-  });
+it('opens what was granted, for as long as it was, and nothing else', async () => {
+  const { clock, vault } = await newVault(inTwo);
+  const { versionId } = await vault.keep(keeping);
+  const terms = { key: keeping.to, versionId, fileName: 'a.txt', type: 'text/plain', expiresInSeconds: 60 };
+  const { url, expiresAt } = await vault.grantDownload(terms);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1\/local\/download\?from=vault&policy=/);
+  expect(expiresAt).toBe('2026-03-09T08:01:00.000Z');
+  const opened = await vault.open(queryOf(url));
+  if (!opened.ok) throw new Error('not opened');
+  expect(opened.value).toMatchObject({ fileName: 'a.txt', type: 'text/plain', size: 8 });
+  expect(await buffer(opened.value.content)).toEqual(bytes);
 
-  it('keeps every file inside its folder, whatever the key', async () => {
-    const folder = newFolder();
-    const vault = await open(folder);
-    for (const key of ['../../../../tmp/outside', 'long/'.repeat(200)]) {
-      const { fields } = await vault.grantUpload({ ...terms, key });
-      expect(await codeOf(vault, { fields, file: bytes })).toBe('taken');
-      expect(await vault.look(key)).toEqual({ size: bytes.length, type: 'text/plain', sha256: terms.sha256 });
-    }
-    expect(readdirSync(join(folder, 'files'))).toHaveLength(4);
-  });
-
-  it('knows its files and its grants after a restart, and throws away what was arriving', async () => {
-    const folder = newFolder();
-    const before = await open(folder);
-    const { fields } = await before.grantUpload(terms);
-    const later = await before.grantUpload({ ...terms, key: 'evidence/1/3' });
-    expect(await codeOf(before, { fields, file: bytes })).toBe('taken');
-    writeFileSync(join(folder, 'arriving', 'half'), 'evi');
-    const after = await open(folder);
-    expect(await after.look(terms.key)).toMatchObject({ sha256: terms.sha256 });
-    expect(await codeOf(after, { fields: later.fields, file: bytes })).toBe('taken');
-    expect(readdirSync(join(folder, 'arriving'))).toEqual([]);
-  });
-
-  it('signs with a secret of its own that nobody else may read', async () => {
-    const folder = newFolder();
-    const { fields } = await (await newVault()).grantUpload(terms);
-    expect(await codeOf(await open(folder), { fields, file: bytes })).toBe('access-denied');
-    expect(statSync(join(folder, 'grant-secret')).mode & 0o777).toBe(0o600);
-  });
+  const codeOf = async (query: Parameters<typeof vault.open>[0]) => {
+    const result = await vault.open(query);
+    return result.ok ? 'opened' : result.refusals[0]?.code;
+  };
+  const granted = JSON.parse(Buffer.from(queryOf(url).policy ?? '', 'base64url').toString());
+  const forged = Buffer.from(JSON.stringify({ ...granted, expiresAt: '2099-01-01T00:00:00.000Z' }));
+  expect(await codeOf({ ...queryOf(url), policy: forged.toString('base64url') })).toBe('access-denied');
+  expect(await codeOf({})).toBe('access-denied');
+  const gone = await vault.grantDownload({ ...terms, versionId: 'none' });
+  expect(await codeOf(queryOf(gone.url))).toBe('not-found');
+  clock.advance('PT60S');
+  expect(await codeOf(queryOf(url))).toBe('opened');
+  clock.advance('PT1S');
+  expect(await codeOf(queryOf(url))).toBe('access-denied');
 });

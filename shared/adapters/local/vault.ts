@@ -1,157 +1,174 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { Clock } from '#ports/clock.ts';
-import { IntakeFault, type IntakeFiles, type StoredFile } from '#ports/evidence.ts';
+import { type IntakeFiles, type Keeping, VaultFault, type VaultFiles } from '#ports/evidence.ts';
 import { reasonOf } from '../reason.ts';
-import { fieldsOf, secretIn, signedTerms, type Terms } from './grant.ts';
+import { openBodies } from './bodies.ts';
+import { createDownloads, type Download, type DownloadQuery } from './downloads.ts';
+import { secretIn } from './grant.ts';
+import { createTurns } from './in-turn.ts';
+import { openRecords } from './records.ts';
 
 export interface VaultOptions {
   /** Everything lies in here; it is made where it is missing. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Where forms are posted to. Asked at each grant: the port is not known before the server listens. */
-  readonly uploadUrl: () => string;
+  /** Where files are kept from. */
+  readonly intake: Pick<IntakeFiles, 'stream'>;
+  /** The address that serves downloads. Asked at each grant: the port is not known before the server listens. */
+  readonly downloadUrl: () => string;
 }
 
-/** An upload as the form came: all fields before the file. */
-export interface UploadForm {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly file: Uint8Array | AsyncIterable<Uint8Array>;
+export interface Lock {
+  /** Instant in UTC. */
+  readonly retainUntil: string;
+  readonly hold: boolean;
 }
 
-export interface Vault extends IntakeFiles {
-  /**
-   * Takes a file under the terms of its grant, or refuses it with the code that S3 gives, in kebab-case:
-   * `access-denied` (no signature of ours, expired, or a field that differs), `entity-too-small`, `entity-too-large`,
-   * `bad-digest`; and `precondition-failed` for a grant that was used before, which S3 would let by.
-   */
-  accept(form: UploadForm): Promise<Result<StoredFile>>;
+export interface Vault extends VaultFiles {
+  /** What a granted address serves; `access-denied` or `not-found`. */
+  open(query: DownloadQuery): Promise<Result<Download>>;
+  lockOf(key: string, versionId: string): Promise<Lock>;
+  /** The versions of a file, oldest first. */
+  versionsOf(key: string): Promise<readonly string[]>;
+  /** @throws {LockedVersion} while it is retained, or on hold */
+  remove(key: string, versionId: string): Promise<void>;
 }
 
-const Stored = z.object({ size: z.int(), type: z.string(), sha256: z.string() });
+/** A version that may not be deleted yet. */
+export class LockedVersion extends Error {
+  override readonly name = 'LockedVersion';
+}
 
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+const Version = z.object({
+  key: z.string(),
+  /** Names the body too. */
+  versionId: z.string(),
+  type: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  retainUntil: z.string(),
+  hold: z.boolean(),
+  order: z.int(),
+});
+type Version = z.infer<typeof Version>;
 
-const denied = (message: string) => refuse({ code: 'access-denied', message });
+const later = (a: string, b: string): string => (Date.parse(a) < Date.parse(b) ? b : a);
 
-/** The fields that differ from what was granted, those that nobody granted among them. */
-const foreignFields = (fields: Readonly<Record<string, string>>, granted: Readonly<Record<string, string>>) =>
-  [...new Set([...Object.keys(granted), ...Object.keys(fields)])].filter((name) => fields[name] !== granted[name]);
+const guard = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof LockedVersion) throw cause;
+    throw new VaultFault(`${what} failed: ${reasonOf(cause)}`, { cause });
+  }
+};
 
 /**
- * The intake of the local system: a folder under the rules that S3 enforces on AWS. A file is there when its record is
- * there; the record is written last, and once.
+ * The vault of the local system: every version of a file under a name of its own, its record written last. Nothing here
+ * writes over a version; its record changes by retention and hold alone.
  */
-export const createVault = async ({ folder, clock, uploadUrl }: VaultOptions): Promise<Vault> => {
-  const arriving = join(folder, 'arriving');
-  const files = join(folder, 'files');
-  // What was arriving when the process ended will not arrive any more.
-  await rm(arriving, { recursive: true, force: true });
-  await mkdir(arriving, { recursive: true });
-  await mkdir(files, { recursive: true });
-  const secret = await secretIn(folder);
+export const createVault = async ({ folder, clock, intake, downloadUrl }: VaultOptions): Promise<Vault> => {
+  await mkdir(folder, { recursive: true });
+  const bodies = await openBodies(folder);
+  const versions = await openRecords(join(folder, 'versions'), Version);
+  const downloads = createDownloads({ clock, downloadUrl, secret: await secretIn(folder) });
+  const inTurn = createTurns();
 
-  // Keys come from outside and hold slashes: their hash names the file, and no key leads out of the folder.
-  const bodyOf = (key: string) => join(files, createHash('sha256').update(key).digest('hex'));
-  const recordOf = (key: string) => `${bodyOf(key)}.json`;
+  const the = async (key: string, versionId: string): Promise<Version> => {
+    const version = await versions.get(key, versionId);
+    if (!version) throw new VaultFault(`there is no version ${versionId} of ${key}`);
+    return version;
+  };
+  const piecesOf = ({ versionId, size }: Version) => [{ body: versionId, size }];
 
-  /** Writes to the end, or until it is more than was granted. */
-  const receive = async (path: string, file: UploadForm['file'], most: number) => {
-    const hash = createHash('sha256');
-    let size = 0;
-    const handle = await open(path, 'wx');
+  const lock = async (version: Version, { retainUntil, hold }: Lock): Promise<void> => {
+    const until = later(version.retainUntil, retainUntil);
+    if (until !== version.retainUntil || hold !== version.hold)
+      await versions.change(version.key, version.versionId, { ...version, retainUntil: until, hold });
+  };
+
+  const copy = async ({ from, to, type, size, sha256, retainUntil, hold }: Keeping, order: number): Promise<string> => {
+    const received = await bodies.receive(intake.stream(from), size);
     try {
-      for await (const chunk of file instanceof Uint8Array ? [file] : file) {
-        size += chunk.byteLength;
-        if (size > most) break;
-        hash.update(chunk);
-        await handle.writeFile(chunk);
-      }
-      await handle.sync();
+      if (received.size !== size || received.sha256 !== sha256)
+        throw new VaultFault('the copy is not what was declared');
+      const versionId = randomUUID();
+      await bodies.keep(received, versionId);
+      await versions.add(to, versionId, { key: to, versionId, type, size, sha256, retainUntil, hold, order });
+      return versionId;
     } finally {
-      await handle.close();
-    }
-    return { size, sha256: hash.digest('hex') };
-  };
-
-  const keep = async (arrived: string, { key, type, size, sha256 }: Terms): Promise<Result<StoredFile>> => {
-    const stored: StoredFile = { size, type, sha256 };
-    const record = `${arrived}.json`;
-    await writeFile(record, JSON.stringify(stored), { flush: true });
-    await rename(arrived, bodyOf(key));
-    try {
-      await link(record, recordOf(key));
-      return ok(stored);
-    } catch (error) {
-      // The body was put over one with the same hash: nothing has changed.
-      if (isCode(error, 'EEXIST'))
-        return refuse({ code: 'precondition-failed', message: 'This upload was used before. Ask for a new one.' });
-      throw error;
-    }
-  };
-
-  const guard = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (cause) {
-      throw new IntakeFault(`${what} failed: ${reasonOf(cause)}`, { cause });
+      await bodies.drop(received);
     }
   };
 
   return {
-    grantUpload: async ({ expiresInSeconds, ...file }) => {
-      const expiresAt = new Date(Date.parse(clock.now()) + expiresInSeconds * 1000).toISOString();
-      return { url: uploadUrl(), fields: fieldsOf({ ...file, expiresAt }, secret), expiresAt };
+    keep: (keeping) =>
+      guard(`keeping ${keeping.to}`, () =>
+        inTurn(keeping.to, async () => {
+          const [current] = (await versions.of(keeping.to)).toSorted((a, b) => b.order - a.order);
+          if (current?.sha256 !== keeping.sha256) return { versionId: await copy(keeping, (current?.order ?? 0) + 1) };
+          await lock(current, keeping);
+          return { versionId: current.versionId };
+        }),
+      ),
+
+    setHold: (key, versionId, hold) =>
+      guard(`setting the hold of ${key}`, () =>
+        inTurn(key, async () => {
+          const version = await the(key, versionId);
+          await lock(version, { retainUntil: version.retainUntil, hold });
+        }),
+      ),
+
+    read: (key, versionId, bytes = Number.POSITIVE_INFINITY) =>
+      guard(`reading ${key}`, async () => bodies.read(piecesOf(await the(key, versionId)), 0, bytes)),
+
+    stream: async function* (key, versionId) {
+      try {
+        yield* bodies.stream(piecesOf(await the(key, versionId)));
+      } catch (cause) {
+        throw new VaultFault(`reading ${key} failed: ${reasonOf(cause)}`, { cause });
+      }
     },
 
-    look: (key) =>
-      guard(`looking at ${key}`, async () => {
-        try {
-          return Stored.parse(JSON.parse(await readFile(recordOf(key), 'utf8')));
-        } catch (error) {
-          if (isCode(error, 'ENOENT')) return undefined;
-          throw error;
-        }
+    grantDownload: async ({ expiresInSeconds, ...terms }) => downloads.grant(terms, expiresInSeconds),
+
+    open: (query) =>
+      guard('opening a download', async () => {
+        const terms = downloads.terms(query);
+        if (!terms.ok) return terms;
+        const { key, versionId, fileName, type } = terms.value;
+        const version = await versions.get(key, versionId);
+        return version
+          ? ok({ content: bodies.stream(piecesOf(version)), fileName, type, size: version.size })
+          : refuse({ code: 'not-found', message: 'This file is not here.' });
       }),
 
-    read: (key, bytes) =>
-      guard(`reading ${key}`, async () => {
-        const { size } = Stored.parse(JSON.parse(await readFile(recordOf(key), 'utf8')));
-        const handle = await open(bodyOf(key));
-        try {
-          const buffer = new Uint8Array(Math.min(bytes ?? size, size));
-          const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, 0);
-          return buffer.subarray(0, bytesRead);
-        } finally {
-          await handle.close();
-        }
+    lockOf: (key, versionId) =>
+      guard(`looking at the lock of ${key}`, async () => {
+        const { retainUntil, hold } = await the(key, versionId);
+        return { retainUntil, hold };
       }),
 
-    accept: ({ fields, file }) =>
-      guard('taking a file', async () => {
-        const terms = signedTerms(fields, secret);
-        if (terms === undefined) return denied('The signature of this upload is not ours.');
-        if (Date.parse(clock.now()) > Date.parse(terms.expiresAt)) return denied('This upload has expired.');
-        const [foreign] = foreignFields(fields, fieldsOf(terms, secret));
-        if (foreign !== undefined) return denied(`The field ${foreign} is not as it was granted.`);
+    versionsOf: (key) =>
+      guard(`looking at the versions of ${key}`, async () =>
+        (await versions.of(key)).toSorted((a, b) => a.order - b.order).map(({ versionId }) => versionId),
+      ),
 
-        const arrived = join(arriving, randomUUID());
-        try {
-          const { size, sha256 } = await receive(arrived, file, terms.size);
-          const bytes = `Exactly ${terms.size} bytes were granted.`;
-          if (size < terms.size) return refuse({ code: 'entity-too-small', message: bytes });
-          if (size > terms.size) return refuse({ code: 'entity-too-large', message: bytes });
-          if (sha256 !== terms.sha256)
-            return refuse({ code: 'bad-digest', message: 'The SHA-256 of the file is not the one that was declared.' });
-          return await keep(arrived, terms);
-        } finally {
-          await rm(arrived, { force: true });
-          await rm(`${arrived}.json`, { force: true });
-        }
-      }),
+    remove: (key, versionId) =>
+      guard(`removing a version of ${key}`, () =>
+        inTurn(key, async () => {
+          const { retainUntil, hold } = await the(key, versionId);
+          if (hold) throw new LockedVersion(`version ${versionId} of ${key} is on legal hold`);
+          if (Date.parse(clock.now()) < Date.parse(retainUntil))
+            throw new LockedVersion(`version ${versionId} of ${key} is retained until ${retainUntil}`);
+          await bodies.remove(versionId);
+          await versions.remove(key, versionId);
+        }),
+      ),
   };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Decision } from '#domain/finding/decision.ts';
 import { stages } from '#domain/finding/stage.ts';
 import { grades, statuses } from '#domain/finding/state.ts';
 import type { AuditHead, FindingHead } from '#ports/register.ts';
@@ -22,6 +23,7 @@ const findingShape = {
   closedOn: z.string().optional(),
   due: z.string().optional(),
   waitsFor: z.enum(['owner', 'verifier', 'reviewer', 'appeal']).optional(),
+  decision: Decision.optional(),
   nextNoticeOn: z.string().optional(),
 } satisfies Record<keyof FindingHead, z.ZodType>;
 

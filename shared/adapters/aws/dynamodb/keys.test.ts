@@ -5,7 +5,7 @@ it('names every item of a finding and of an audit', () => {
   expect([
     eventKey({ kind: 'finding', aggregate: '1', seq: 7 }),
     contentKey({ kind: 'finding', aggregate: '1' }, 'abc'),
-    noticeKey('1', 'due#plan#1'),
+    noticeKey({ kind: 'finding', aggregate: '1' }, 'due#plan#1'),
     headKey('finding', '1'),
     waitKey({ kind: 'finding', finding: '1' }),
     stallKey('1'),

@@ -23,6 +23,8 @@ export const prefixes = {
   content: 'CONTENT#',
   evidence: 'EVIDENCE#',
   notice: 'NOTICE#',
+  access: 'ACCESS#',
+  pack: 'PACK#',
   person: 'PERSON#',
 } as const;
 
@@ -47,10 +49,29 @@ export const evidenceKey = ({ kind, aggregate }: Owner, id: string): Key => ({
   sk: `${prefixes.evidence}${id}`,
 });
 
-export const noticeKey = (finding: string, key: string): Key => ({
-  pk: partitionOf('finding', finding),
+export const noticeKey = ({ kind, aggregate }: Owner, key: string): Key => ({
+  pk: partitionOf(kind, aggregate),
   sk: `${prefixes.notice}${key}`,
 });
+
+/** In order of time; `random` tells apart what happened in one moment. */
+export const accessKey = ({ kind, aggregate }: Owner, at: string, random: string): Key => ({
+  pk: partitionOf(kind, aggregate),
+  sk: `${prefixes.access}${at}#${random}`,
+});
+
+export const packKey = ({ kind, aggregate }: Owner, id: string): Key => ({
+  pk: partitionOf(kind, aggregate),
+  sk: `${prefixes.pack}${id}`,
+});
+
+const linkFamily = 'LINK#';
+
+/** A link is a partition of its own, found by nothing but the hash of its secret. */
+export const linkKey = (hash: string): Key => ({ pk: `${linkFamily}${hash}`, sk: 'LINK' });
+
+/** The partition of the register index that lists the links of an audit. */
+export const linksOfAudit = (audit: string): string => `${linkFamily}${audit}`;
 
 export const headKey = (kind: AggregateKind, aggregate: string): Key => ({
   pk: partitionOf(kind, aggregate),
@@ -71,6 +92,9 @@ export const sweepKey: Key = { pk: 'SWEEP', sk: 'CURSOR' };
 
 const after = (text: string, prefix: string): string | undefined =>
   text.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
+/** The hash by which a link's key names it; `undefined` for other keys. */
+export const linkHashOf = (pk: string): string | undefined => after(pk, linkFamily);
 
 /** The finding or the audit that a partition belongs to; `undefined` for the other partitions. */
 export const ownerOf = (pk: string): Owner | undefined => {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { FileOwner } from '#ports/evidence.ts';
 import type { NoticeRecord, Notices } from '#ports/notices.ts';
 import { StoreFault } from '#ports/store.ts';
 import { createItems, isNew, type StoredItem, type Table } from './items.ts';
 import { noticeKey, partitionOf, prefixes } from './keys.ts';
 
 const noticeShape = {
-  finding: z.string(),
+  owner: z.object({ kind: z.enum(['finding', 'audit']), aggregate: z.string() }),
   key: z.string(),
   kind: z.string(),
   to: z.string(),
@@ -21,37 +22,37 @@ const recordOf = (item: StoredItem): NoticeRecord => Stored.parse(item).notice;
 
 const byTime = (a: NoticeRecord, b: NoticeRecord): number => (`${a.at}#${a.key}` < `${b.at}#${b.key}` ? -1 : 1);
 
-/** Notices on their findings' records, oldest first. */
+/** Notices on the records of their findings and audits, oldest first. */
 export const createNotices = (table: Table): Notices => {
   const items = createItems(table);
 
-  const find = async (finding: string, key: string): Promise<NoticeRecord> => {
-    const item = await items.get(noticeKey(finding, key));
-    if (item === undefined) throw new StoreFault(`finding ${finding} has no notice ${key}`);
+  const find = async (owner: FileOwner, key: string): Promise<NoticeRecord> => {
+    const item = await items.get(noticeKey(owner, key));
+    if (item === undefined) throw new StoreFault(`${owner.kind} ${owner.aggregate} has no notice ${key}`);
     return recordOf(item);
   };
 
   return {
     claim: async (notice) => {
-      const key = noticeKey(notice.finding, notice.key);
+      const key = noticeKey(notice.owner, notice.key);
       if (await items.put({ ...key, notice: { ...notice, status: 'claimed' } }, isNew)) return 'new';
-      return (await find(notice.finding, notice.key)).status === 'sent' ? 'sent' : 'unsent';
+      return (await find(notice.owner, notice.key)).status === 'sent' ? 'sent' : 'unsent';
     },
 
-    markSent: async (finding, key, messageId) => {
-      const marked = await items.update(noticeKey(finding, key), {
+    markSent: async (owner, key, messageId) => {
+      const marked = await items.update(noticeKey(owner, key), {
         change: 'SET #notice.#status = :sent, #notice.#messageId = :messageId',
         condition: '#notice.#status = :claimed',
         names: { '#notice': 'notice', '#status': 'status', '#messageId': 'messageId' },
         values: { ':claimed': 'claimed', ':sent': 'sent', ':messageId': messageId },
       });
       // Marked before: the first message's id stays. Never claimed: `find` throws.
-      if (!marked) await find(finding, key);
+      if (!marked) await find(owner, key);
     },
 
-    of: async (finding) => {
+    of: async ({ kind, aggregate }) => {
       const found = await items.range({
-        partition: partitionOf('finding', finding),
+        partition: partitionOf(kind, aggregate),
         prefix: prefixes.notice,
         consistent: true,
       });
