@@ -2,10 +2,11 @@ import type { ReportRead } from '#contracts/tasks.ts';
 import type { AuditCommand } from '#domain/audit/commands.ts';
 import type { AuditEvent } from '#domain/audit/events.ts';
 import { civilDateOf } from '#domain/calendar/civil-date.ts';
+import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
 import { readReport } from '#domain/report/read-report.ts';
 import type { ReportRow } from '#domain/report/row.ts';
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts';
-import type { IntakeFiles } from '#ports/evidence.ts';
+import type { EvidenceRecords, VaultFiles } from '#ports/evidence.ts';
 import type { ReportReader } from '#ports/report-reader.ts';
 import type { Contents } from '#ports/trail.ts';
 import { findingIdOf } from '../commands/issue-finding.ts';
@@ -14,7 +15,8 @@ import { importOf, isTooLarge, storeContent } from './import-rows.ts';
 
 export interface ReadReportStore extends AuditStore {
   readonly contents: Contents;
-  readonly files: Pick<IntakeFiles, 'read'>;
+  readonly evidence: Pick<EvidenceRecords, 'get'>;
+  readonly vault: Pick<VaultFiles, 'read'>;
   readonly reader: ReportReader;
 }
 
@@ -35,10 +37,10 @@ const refuseUsed = async (store: ReadReportStore, audit: string, row: ReportRow)
 const rowsOf = async (
   store: ReadReportStore,
   audit: string,
-  key: string,
-  fileName: string,
+  { fileName, kept }: EvidenceRecord,
 ): Promise<Result<ReportRow[]>> => {
-  const bytes = await store.files.read(key, maxReportBytes + 1);
+  if (!kept) throw new RangeError(`the report ${fileName} of ${audit} is not in the vault`);
+  const bytes = await store.vault.read(kept.key, kept.versionId, maxReportBytes + 1);
   if (bytes.length > maxReportBytes)
     return refuse({
       code: 'report-too-large',
@@ -66,7 +68,7 @@ export class ImportOutOfStep extends Error {
 /** Reads an uploaded report and puts its rows, or why it cannot be read, on the audit. Repeated: the same answer. */
 export const readUploadedReport = async (
   store: ReadReportStore,
-  task: { readonly audit: string; readonly importId: string; readonly key: string },
+  task: { readonly audit: string; readonly importId: string; readonly evidence: string },
 ): Promise<ReportRead> => {
   const { importId } = task;
   const audit = (await store.audits.latest(task.audit))?.state;
@@ -74,7 +76,9 @@ export const readUploadedReport = async (
   if (!found) throw new ImportOutOfStep([{ code: 'not-found', message: `There is no import ${task.importId}.` }]);
   if (found.status !== 'reading') return { status: found.status === 'refused' ? 'refused' : 'to-confirm' };
 
-  const rows = await rowsOf(store, task.audit, task.key, found.fileName);
+  const file = await store.evidence.get({ kind: 'audit', aggregate: task.audit }, task.evidence);
+  if (!file) throw new RangeError(`there is no report ${task.evidence} of ${task.audit}`);
+  const rows = await rowsOf(store, task.audit, file);
   if (rows.ok) await storeContent(store.contents, task.audit, store.digest(rows.value), rows.value);
   const command: AuditCommand = rows.ok
     ? { name: 'reportRead', body: { importId, rows: store.digest(rows.value) } }

@@ -6,12 +6,19 @@ import type { DecisionContext } from '#domain/finding/context.ts';
 import type { Finding } from '#domain/finding/state.ts';
 import { type PlanSubmission, Submission } from '#domain/submission/submission.ts';
 import type { EvidenceRecords } from '#ports/evidence.ts';
+import type { People } from '#ports/people.ts';
 import type { Contents } from '#ports/trail.ts';
 import type { Trails } from '../trails.ts';
 
 export interface CommandStore extends Trails {
   readonly contents: Contents;
   readonly evidence: EvidenceRecords;
+  readonly people?: Pick<People, 'get'> | undefined;
+}
+
+/** Where people give the commands, and not Redress itself alone: the directory says who is who. */
+export interface PeopleCommandStore extends CommandStore {
+  readonly people: Pick<People, 'get'>;
 }
 
 /** The audit facts that a decision on its findings needs. */
@@ -50,10 +57,22 @@ const validating = async (store: CommandStore, finding: Finding): Promise<Decisi
   return { submission, evidence, acceptedPlan: plan };
 };
 
-const transcribedDocument = async (store: CommandStore, finding: Finding, command: Command): Promise<boolean> => {
+const transcribing = async (
+  store: CommandStore,
+  finding: Finding,
+  command: Command,
+  person: string,
+): Promise<DecisionContext['transcribing']> => {
   const id = 'transcription' in command.body ? command.body.transcription?.document : undefined;
-  if (id === undefined) return false;
-  return (await store.evidence.get(findingOwner(finding), id))?.status === 'registered';
+  if (id === undefined || !('submission' in finding)) return undefined;
+  const [document, ...people] = await Promise.all([
+    store.evidence.get(findingOwner(finding), id),
+    ...[finding.submission.by, person].map((each) => store.people?.get(each)),
+  ]);
+  return {
+    document,
+    names: Object.fromEntries(people.flatMap((each) => (each ? [[each.email, each.name] as const] : []))),
+  };
 };
 
 /** Reads everything that deciding this command needs, and no more. */
@@ -62,6 +81,7 @@ export const decisionContext = async (
   finding: Finding,
   audit: Audit,
   command: Command,
+  person: string,
 ): Promise<DecisionContext> => {
   const now = store.clock.now();
   return {
@@ -71,7 +91,7 @@ export const decisionContext = async (
     ...(command.name === 'submit' && { submissionHash: store.digest(command.body) }),
     ...(command.name === 'validate' && { validating: await validating(store, finding) }),
     ...((command.name === 'accept' || command.name === 'return') && {
-      documentRegistered: await transcribedDocument(store, finding, command),
+      transcribing: await transcribing(store, finding, command, person),
     }),
   };
 };

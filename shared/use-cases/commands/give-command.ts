@@ -6,7 +6,7 @@ import { type Result, refuse } from '#domain/result.ts';
 import type { Sealed } from '#domain/trail/chain.ts';
 import { commandKey, commit, firstAnswer, untilCommitted, versionStale } from '../commit.ts';
 import { findingNotFound, mayRead } from './access.ts';
-import { type CommandStore, decisionContext } from './context.ts';
+import { type CommandStore, decisionContext, type PeopleCommandStore } from './context.ts';
 
 export interface CommandRequest {
   readonly finding: string;
@@ -18,14 +18,7 @@ export interface CommandRequest {
   readonly version?: number | undefined;
 }
 
-/**
- * Gives one command on a finding: reads, decides, commits one event. The commit is the append and nothing else;
- * everything that follows hangs on the committed event.
- */
-export const giveCommand = async (
-  store: CommandStore,
-  request: CommandRequest,
-): Promise<Result<Sealed<FindingEvent>>> => {
+const decideAndCommit = async (store: CommandStore, request: CommandRequest): Promise<Result<Sealed<FindingEvent>>> => {
   const { command, actor } = request;
   const latest = await store.findings.latest(request.finding);
   if (!latest) return refuse(findingNotFound);
@@ -38,7 +31,7 @@ export const giveCommand = async (
   if (before) return before;
   if (request.version !== undefined && request.version !== finding.seq) return refuse(versionStale);
 
-  const context = await decisionContext(store, finding, audit, command);
+  const context = await decisionContext(store, finding, audit, command, actor.person);
   const event = decide(finding, { command, actor, ...key }, context);
   if (!event.ok) return event;
   if (command.name === 'submit' && context.submissionHash !== undefined) {
@@ -48,6 +41,15 @@ export const giveCommand = async (
   return commit(store.findings, store.digest, latest, event.value);
 };
 
+/**
+ * Gives one command of a person on a finding: reads, decides, commits one event. The commit is the append and nothing
+ * else; everything that follows hangs on the committed event.
+ */
+export const giveCommand: (
+  store: PeopleCommandStore,
+  request: CommandRequest,
+) => Promise<Result<Sealed<FindingEvent>>> = decideAndCommit;
+
 /** A command of Redress itself, such as `validate`: tried again when people are faster. */
 export const giveSystemCommand = (
   store: CommandStore,
@@ -55,4 +57,4 @@ export const giveSystemCommand = (
   command: Command,
   key: string,
 ): Promise<Result<Sealed<FindingEvent>>> =>
-  untilCommitted(() => giveCommand(store, { finding, command, actor: systemActor, key }));
+  untilCommitted(() => decideAndCommit(store, { finding, command, actor: systemActor, key }));

@@ -1,11 +1,13 @@
 import type { AuditEvent } from '#domain/audit/events.ts';
+import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
+import { whyNoEvidence } from '#domain/evidence/reasons.ts';
 import type { Actor } from '#domain/people/person.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { Sealed } from '#domain/trail/chain.ts';
+import type { EvidenceRecords } from '#ports/evidence.ts';
 import { type AuditStore, giveAuditCommand } from '../audits/give-audit-command.ts';
 import { importOf } from '../audits/import-rows.ts';
-import { auditNotFound } from '../commands/access.ts';
-import { type RegistrationStore, registerFile } from './register-evidence.ts';
+import { auditNotFound, mayPlan, notAPlanner } from '../commands/access.ts';
 
 export interface ImportReportRequest {
   readonly audit: string;
@@ -18,22 +20,30 @@ export interface ImportReportRequest {
 /** A report is known by its bytes: the same file is the same import, whoever hands it in and however often. */
 export const importIdOf = (sha256: string): string => sha256.slice(0, 32);
 
-/** Registers an uploaded report and has it read. A file that was imported before is answered as it stands. */
+/** Who uploaded a report hands it in. One that came by a link was nobody's who could: any planner, or Redress. */
+const mayHandIn = ({ by, link }: EvidenceRecord, { person, roles }: Actor): boolean =>
+  by === person || link !== undefined || roles.includes('system');
+
+/** Has a registered report read. A file that was imported before is answered as it stands. */
 export const importReport = async (
-  store: RegistrationStore & AuditStore,
-  request: ImportReportRequest,
+  store: AuditStore & { readonly evidence: Pick<EvidenceRecords, 'get'> },
+  { audit, upload, actor, key }: ImportReportRequest,
 ): Promise<Result<Sealed<AuditEvent>>> => {
-  const latest = await store.audits.latest(request.audit);
+  const latest = await store.audits.latest(audit);
   if (!latest) return refuse(auditNotFound);
-  const file = await registerFile(store, { kind: 'audit', aggregate: request.audit }, request.upload, request.actor);
-  if (!file.ok) return file;
-  const importId = importIdOf(file.value.sha256);
+  if (!mayPlan(actor, latest.state.facts.team)) return refuse(notAPlanner);
+  const record = await store.evidence.get({ kind: 'audit', aggregate: audit }, upload);
+  if (!record || !mayHandIn(record, actor))
+    return refuse({ code: 'not-found', message: 'You asked for no such upload here.', field: 'upload' });
+  const reason = whyNoEvidence(record, 'upload');
+  if (reason) return refuse(reason);
+  const importId = importIdOf(record.sha256);
   const before = importOf(latest.state, importId);
   if (before && before.status !== 'refused') return ok(latest);
   return giveAuditCommand(store, {
-    audit: request.audit,
-    command: { name: 'importReport', body: { importId, fileName: file.value.fileName, key: file.value.key } },
-    actor: request.actor,
-    key: request.key,
+    audit,
+    command: { name: 'importReport', body: { importId, fileName: record.fileName, evidence: record.id } },
+    actor,
+    key,
   });
 };

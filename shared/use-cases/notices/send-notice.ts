@@ -3,14 +3,12 @@ import { clockOf, type Finding } from '#domain/finding/state.ts';
 import { type Audience, toldOf, toldOfDeadline } from '#domain/notice/audience.ts';
 import { changeWording, deadlineWording, messageText, type Wording } from '#domain/notice/wording.ts';
 import type { Person } from '#domain/people/person.ts';
-import type { Mail, Notices } from '#ports/notices.ts';
 import type { People } from '#ports/people.ts';
 import type { Trails } from '../trails.ts';
+import { type Notice, type SendStore, sendToAll } from './send-once.ts';
 
-export interface NoticeStore extends Pick<Trails, 'findings' | 'audits' | 'clock'> {
+export interface NoticeStore extends SendStore, Pick<Trails, 'findings' | 'audits'> {
   readonly people: Pick<People, 'all'>;
-  readonly notices: Notices;
-  readonly mail: Mail;
   readonly organization: string;
   readonly baseUrl: string;
 }
@@ -37,46 +35,17 @@ const addressesOf = async (store: NoticeStore, finding: Finding, audiences: read
   return [...new Set(addresses.filter((address) => address !== undefined))].sort();
 };
 
-const sendOnce = async (
-  store: NoticeStore,
+const noticeOf = (
+  { organization, baseUrl }: NoticeStore,
   finding: Finding,
-  notice: { readonly key: string; readonly kind: string; readonly wording: Wording },
-  to: string,
-): Promise<number> => {
-  const key = `${notice.key}#${to}`;
-  const { subject } = notice.wording;
-  const id = finding.facts.id;
-  const claim = await store.notices.claim({ finding: id, key, kind: notice.kind, to, subject, at: store.clock.now() });
-  if (claim === 'sent') return 0;
-  // Between the claim and the mark mail may go out twice, never not at all: mail is at least once.
-  const text = messageText(finding, notice.wording, store.organization, store.baseUrl);
-  const messageId = await store.mail.send({ to, subject, text, reference: `${id}#${key}` });
-  await store.notices.markSent(id, key, messageId);
-  return 1;
-};
-
-/**
- * Sends to every address; one that fails does not keep the others from theirs. Answers how many messages went out now.
- * @throws the first failure, once all have been tried: the notice comes again, for those who did not get it
- */
-const sendToAll = async (
-  store: NoticeStore,
-  finding: Finding,
-  notice: Parameters<typeof sendOnce>[2],
-  addresses: readonly string[],
-): Promise<number> => {
-  const faults: unknown[] = [];
-  let sent = 0;
-  for (const to of addresses) {
-    try {
-      sent += await sendOnce(store, finding, notice, to);
-    } catch (fault) {
-      faults.push(fault);
-    }
-  }
-  if (faults.length > 0) throw faults[0];
-  return sent;
-};
+  named: Pick<Notice, 'key' | 'kind'>,
+  wording: Wording,
+): Notice => ({
+  ...named,
+  owner: { kind: 'finding', aggregate: finding.facts.id },
+  subject: wording.subject,
+  text: messageText(finding, wording, organization, baseUrl),
+});
 
 /** Tells whoever acts next of a committed event. Answers how many messages went out now. */
 export const sendChangeNotice = async (store: NoticeStore, committed: EventCommitted): Promise<number> => {
@@ -84,15 +53,12 @@ export const sendChangeNotice = async (store: NoticeStore, committed: EventCommi
   const event = await store.findings.at(committed.aggregate, committed.seq);
   const audience = event && toldOf[event.type]?.(event.state);
   if (!event || !audience) return 0;
-  const notice = {
-    key: `change#${String(event.seq).padStart(6, '0')}`,
-    kind: event.type,
-    wording: changeWording(event),
-  };
+  const key = `change#${String(event.seq).padStart(6, '0')}`;
+  const notice = noticeOf(store, event.state, { key, kind: event.type }, changeWording(event));
   const addresses = await addressesOf(store, event.state, audience);
   // Nobody is told of what they have just done themselves.
   const others = addresses.filter((to) => to !== event.actor.person);
-  return sendToAll(store, event.state, notice, others);
+  return sendToAll(store, notice, others);
 };
 
 /** Sends a deadline notice, unless the finding has moved on since the sweep: what is done is not chased. */
@@ -101,7 +67,8 @@ export const sendDeadlineNotice = async (store: NoticeStore, due: NoticeDue): Pr
   const clock = finding && clockOf(finding);
   if (!finding || !('policy' in finding) || clock?.on !== due.due || clock.waitsFor !== due.waitsFor) return 0;
   const wording = deadlineWording(finding, due.waitsFor, due.due, due.offset);
-  const notice = { key: `due#${due.clock}#${due.due}#${due.offset}`, kind: 'deadline', wording };
+  const key = `due#${due.clock}#${due.due}#${due.offset}`;
+  const notice = noticeOf(store, finding, { key, kind: 'deadline' }, wording);
   const audience = toldOfDeadline(due.waitsFor, due.offset, finding.policy.notices.escalateAfter);
-  return sendToAll(store, finding, notice, await addressesOf(store, finding, audience));
+  return sendToAll(store, notice, await addressesOf(store, finding, audience));
 };

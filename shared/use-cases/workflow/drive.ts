@@ -82,7 +82,7 @@ const driveConfirmed = async (store: DriveStore & Pick<Trails, 'audits'>, event:
   if (handedIn?.type !== 'report-imported') return;
   const execution = await store.workflows.describe('audit-intake', executionOfImport(audit, importId, handedIn.seq));
   if (execution?.status === 'RUNNING') return;
-  const input: IntakeInput = { audit, importId, key: handedIn.data.key };
+  const input: IntakeInput = { audit, importId, evidence: handedIn.data.evidence };
   await store.workflows.start('audit-intake', executionOfImport(audit, importId, seq), input);
 };
 
@@ -90,7 +90,7 @@ const driveConfirmed = async (store: DriveStore & Pick<Trails, 'audits'>, event:
 export const driveAudit = async (store: DriveStore & Pick<Trails, 'audits'>, event: AuditEvent): Promise<void> => {
   if (event.type === 'import-confirmed') await driveConfirmed(store, event);
   if (event.type !== 'report-imported') return;
-  const { importId, key } = event.data;
-  const input: IntakeInput = { audit: event.aggregate, importId, key };
+  const { importId, evidence } = event.data;
+  const input: IntakeInput = { audit: event.aggregate, importId, evidence };
   await store.workflows.start('audit-intake', executionOfImport(event.aggregate, importId, event.seq), input);
 };

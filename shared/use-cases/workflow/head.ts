@@ -1,4 +1,5 @@
 import { addDays } from '#domain/calendar/civil-date.ts';
+import { decisionOf } from '#domain/finding/decision.ts';
 import { clockOf, closedOn, type Finding, isAtStage } from '#domain/finding/state.ts';
 import { nextNoticeDate } from '#domain/notice/offsets.ts';
 import type { FindingHead } from '#ports/register.ts';
@@ -11,6 +12,7 @@ export const headOf = (finding: Finding, sweptUntil: string): FindingHead => {
   const { facts } = finding;
   const clock = clockOf(finding);
   const closed = closedOn(finding);
+  const decision = decisionOf(finding);
   return {
     id: facts.id,
     seq: finding.seq,
@@ -25,6 +27,7 @@ export const headOf = (finding: Finding, sweptUntil: string): FindingHead => {
     ...(isAtStage(finding) && { stage: finding.stage, round: finding.round }),
     ...('cycle' in finding && { cycle: finding.cycle, actionOwners: finding.actionOwners }),
     ...(closed !== undefined && { closedOn: closed }),
+    ...(decision && { decision }),
     ...(clock &&
       'policy' in finding && {
         due: clock.on,
