@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { problemOf } from '#contracts/problem.ts';
-import { type ApiFunction, type Route, routeKey, routes } from '#contracts/routes.ts';
+import { type ApiFunction, peopleIn, type Route, routeKey, routes, subjectOf } from '#contracts/routes.ts';
 import type { Actor, Person } from '#domain/people/person.ts';
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts';
 import type { People } from '#ports/people.ts';
@@ -15,6 +15,8 @@ export type { ApiEvent } from './api-request.ts';
 export interface ApiRequest {
   readonly actor: Actor;
   readonly person: Person;
+  /** The network address it came from. */
+  readonly address: string;
   readonly path: Readonly<Record<string, string>>;
   readonly query: unknown;
   readonly body: unknown;
@@ -42,10 +44,14 @@ const signedIn = async (people: Pick<People, 'get'>, event: ApiEvent, route: Rou
       code: 'not-permitted',
       message: 'You are signed in but not in the people directory. Ask an administrator to add you.',
     });
-  const { roles } = route;
-  return !roles || person.roles.some((role) => roles.includes(role))
+  // What a person may do with a finding follows from the finding: its use cases decide.
+  const { by } = route;
+  return by === 'everybody' || subjectOf(route) === 'finding' || person.roles.some((role) => by.includes(role))
     ? ok(person)
-    : refuse({ code: 'not-permitted', message: `This is for ${roles.join(', ')}; you hold none of these roles.` });
+    : refuse({
+        code: 'not-permitted',
+        message: `This is for ${peopleIn(by).join(', ')}; you hold none of these roles.`,
+      });
 };
 
 const problem = (refusals: readonly Refusal[]): APIGatewayProxyStructuredResultV2 => {
@@ -76,7 +82,8 @@ const answerOf = async (
   const request = parseRequest(route, event);
   if (!request.ok) return problem(request.refusals);
   const { email, roles } = person.value;
-  const answer = await endpoint({ ...request.value, person: person.value, actor: { person: email, roles } });
+  const address = event.requestContext.http.sourceIp;
+  const answer = await endpoint({ ...request.value, person: person.value, actor: { person: email, roles }, address });
   return answer.ok ? success(route, answer.value) : problem(answer.refusals);
 };
 

@@ -1,12 +1,12 @@
 import { type ApiFunction, type FindingCommandName, routes } from '#contracts/routes.ts';
 import type { Command } from '#domain/finding/commands.ts';
-import type { CommandStore } from '#use-cases/commands/context.ts';
+import type { PeopleCommandStore } from '#use-cases/commands/context.ts';
 import { giveCommand } from '#use-cases/commands/give-command.ts';
 import { readFinding } from '#use-cases/queries/read-finding.ts';
 import { type Endpoint, part } from './api.ts';
 
 /** An endpoint for every finding command that the route table gives to this function: the route's name is the command. */
-export const commandEndpoints = (name: ApiFunction, store: CommandStore): Record<string, Endpoint> => {
+export const commandEndpoints = (name: ApiFunction, store: PeopleCommandStore): Record<string, Endpoint> => {
   const commandEndpoint =
     (command: FindingCommandName): Endpoint =>
     async (request) => {

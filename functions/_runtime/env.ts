@@ -17,6 +17,18 @@ export const calendar = { TIME_ZONE: TimeZone };
 
 export const intake = { INTAKE_BUCKET: z.string().min(1) };
 
+/** Where registered evidence is kept. */
+export const vault = { VAULT_BUCKET: z.string().min(1) };
+
+/** Where evidence packs lie until they expire. */
+export const packs = { PACKS_BUCKET: z.string().min(1) };
+
+/** The KMS key that evidence packs are signed with, by its ARN. */
+export const signing = { SIGNING_KEY_ARN: z.string().min(1) };
+
+/** Who scans uploaded files for malware: GuardDuty, or nobody. */
+export const scanner = { MALWARE_SCAN: z.enum(['guardduty', 'none']) };
+
 export const bus = { BUS_NAME: z.string().min(1) };
 
 /** ARNs of the state machines. */
@@ -43,6 +55,9 @@ export const mail = {
 
 /** The hour of the organization's morning (0-23) from which a day's deadline notices go out. */
 export const morning = { MORNING_HOUR: z.coerce.number().int().min(0).max(23) };
+
+/** What Lambda itself sets. */
+export const LambdaEnv = z.object({ AWS_REGION: z.string().min(1) });
 
 /** What CDK must give for an environment: every name, as text. */
 export type EnvironmentOf<E extends z.ZodType> = Record<keyof z.input<E> & string, string>;

@@ -1,7 +1,6 @@
 import { createContents } from '#adapters/aws/dynamodb/contents.ts';
 import { createEvidenceRecords } from '#adapters/aws/dynamodb/evidence-records.ts';
 import { createPeople } from '#adapters/aws/dynamodb/people.ts';
-import { realType } from '#adapters/files/real-type.ts';
 import { systemRandom } from '#adapters/runtime/random.ts';
 import { intakeOf } from '../_runtime/aws/intake.ts';
 import { tableOf, trailsOf } from '../_runtime/aws/table.ts';
@@ -17,6 +16,6 @@ export const handler = create({
   evidence: createEvidenceRecords(table),
   people: createPeople(table),
   files: intakeOf(env),
+  policy: env.POLICY,
   random: systemRandom,
-  realType,
 });

@@ -6,6 +6,7 @@ import type { People } from '#ports/people.ts';
 import type { Register } from '#ports/register.ts';
 import type { Contents } from '#ports/trail.ts';
 import { readSubmission } from '#use-cases/commands/context.ts';
+import { evidenceView, readEvidence, readReportFile } from '#use-cases/queries/evidence-view.ts';
 import { readImport } from '#use-cases/queries/import-view.ts';
 import { readableFinding, readFinding } from '#use-cases/queries/read-finding.ts';
 import { everyFinding, listFindings } from '#use-cases/queries/register-list.ts';
@@ -76,11 +77,13 @@ export const create = (store: Store) =>
     listEvents: onFinding(store, async (finding) => ({ events: await store.findings.all(finding) })),
     getSubmission: getSubmission(store),
     listNotices: onFinding(store, async (finding) => ({
-      notices: (await store.notices.of(finding)).map(({ finding: _id, messageId: _message, ...notice }) => notice),
-    })),
-    listEvidence: onFinding(store, async (finding) => ({
-      evidence: (await store.evidence.of({ kind: 'finding', aggregate: finding })).map(
-        ({ key: _key, ...record }) => record,
+      notices: (await store.notices.of({ kind: 'finding', aggregate: finding })).map(
+        ({ owner: _owner, messageId: _message, ...notice }) => notice,
       ),
     })),
+    listEvidence: onFinding(store, async (finding) => ({
+      evidence: (await store.evidence.of({ kind: 'finding', aggregate: finding })).map(evidenceView),
+    })),
+    getEvidence: (request) => readEvidence(store, part(request, 'finding'), part(request, 'evidence'), request.actor),
+    getReportFile: (request) => readReportFile(store, part(request, 'audit'), part(request, 'upload'), request.actor),
   });

@@ -15,6 +15,11 @@ const columns = [
   'due',
   'overdue',
   'closedOn',
+  'decision',
+  'decidedOn',
+  'decidedBy',
+  'decidedVia',
+  'transcribedBy',
   'summary',
   'id',
 ] as const;
@@ -25,7 +30,17 @@ const columns = [
  */
 export const registerCsv = (items: readonly RegisterItem[]): string =>
   stringify(
-    items.map((item) => ({ ...item, requirements: item.requirements.join('; ') })),
+    items.map(({ decision, requirements, ...item }) => ({
+      ...item,
+      requirements: requirements.join('; '),
+      ...(decision && {
+        decision: `${decision.stage} ${decision.outcome}`,
+        decidedOn: decision.on,
+        decidedBy: decision.by,
+        decidedVia: decision.via,
+        transcribedBy: decision.transcribedBy,
+      }),
+    })),
     {
       header: true,
       columns: [...columns],

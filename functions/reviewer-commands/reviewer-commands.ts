@@ -1,9 +1,8 @@
-import type { People } from '#ports/people.ts';
-import type { CommandStore } from '#use-cases/commands/context.ts';
+import type { PeopleCommandStore } from '#use-cases/commands/context.ts';
 import { createApi } from '../_runtime/api.ts';
 import { commandEndpoints } from '../_runtime/command-endpoints.ts';
 
-export type Store = CommandStore & { readonly people: Pick<People, 'get'> };
+export type Store = PeopleCommandStore;
 
 /** Commands of those who review: internal auditor, certification body. */
 export const create = (store: Store) =>

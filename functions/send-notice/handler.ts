@@ -1,8 +1,7 @@
-import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { createEvidenceRecords } from '#adapters/aws/dynamodb/evidence-records.ts';
 import { createNotices } from '#adapters/aws/dynamodb/notices.ts';
 import { createPeople } from '#adapters/aws/dynamodb/people.ts';
-import { createMail } from '#adapters/aws/ses/mail.ts';
-import { systemClock } from '#adapters/runtime/clock.ts';
+import { mailOf } from '../_runtime/aws/mail.ts';
 import { tableOf, trailsOf } from '../_runtime/aws/table.ts';
 import { Env } from './env.ts';
 import { create } from './send-notice.ts';
@@ -12,13 +11,8 @@ const table = tableOf(env);
 
 export const handler = create({
   ...trailsOf(env, table),
+  ...mailOf(env),
+  evidence: createEvidenceRecords(table),
   notices: createNotices(table),
   people: createPeople(table),
-  mail: createMail({
-    client: new SESv2Client({}),
-    sender: { address: env.MAIL_FROM, name: env.ORGANIZATION },
-    clock: systemClock,
-  }),
-  organization: env.ORGANIZATION,
-  baseUrl: env.BASE_URL,
 });

@@ -1,39 +1,33 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { EventCommitted, NoticeDue, noticeDueType } from '#contracts/bus.ts';
-import { type NoticeStore, sendChangeNotice, sendDeadlineNotice } from '#use-cases/notices/send-notice.ts';
-import { count, log, observed } from '../_runtime/observe.ts';
+import {
+  EventCommitted,
+  EvidenceSettled,
+  evidenceSettledType,
+  NoticeDue,
+  noticeDueType,
+  toldTypes,
+} from '#contracts/bus.ts';
+import { type EvidenceNoticeStore, sendEvidenceNotice } from '#use-cases/notices/send-evidence-notice.ts';
+import { sendChangeNotice, sendDeadlineNotice } from '#use-cases/notices/send-notice.ts';
+import { count, log } from '../_runtime/observe.ts';
+import { createWorker } from '../_runtime/worker.ts';
 
-export type Store = NoticeStore;
+export type Store = EvidenceNoticeStore;
 
 /** A message of the bus as its rule puts it on the queue. */
 const BusEvent = z.object({ 'detail-type': z.string(), detail: z.unknown() });
 
-const send = (store: Store, body: string): Promise<number> => {
-  const event = BusEvent.parse(JSON.parse(body));
-  return event['detail-type'] === noticeDueType
-    ? sendDeadlineNotice(store, NoticeDue.parse(event.detail))
-    : sendChangeNotice(store, EventCommitted.parse(event.detail));
+const send = async (store: Store, { 'detail-type': type, detail }: z.infer<typeof BusEvent>): Promise<number> => {
+  if (type === noticeDueType) return sendDeadlineNotice(store, NoticeDue.parse(detail));
+  if (type === evidenceSettledType) return sendEvidenceNotice(store, EvidenceSettled.parse(detail));
+  // The bus carries what others speak of among themselves: nobody is told of that.
+  return toldTypes.includes(type) ? sendChangeNotice(store, EventCommitted.parse(detail)) : 0;
 };
 
-/** Sends notices by mail, each once. A message that fails comes again by itself, then goes to the dead-letter queue. */
+/** Sends notices by mail, each once. */
 export const create = (store: Store) =>
-  observed(async (queue: SQSEvent) => {
-    const processor = new BatchProcessor(EventType.SQS);
-    return processPartialResponse(
-      queue,
-      async (record: SQSRecord) => {
-        try {
-          const sent = await send(store, record.body);
-          if (sent > 0) log('info', 'REDRESS_NOTICE_SENT', { sent });
-          count('NoticeSent', sent);
-        } catch (error) {
-          log('error', 'REDRESS_NOTICE_FAULT', { messageId: record.messageId, error });
-          throw error;
-        }
-      },
-      processor,
-      { throwOnFullBatchFailure: false },
-    );
+  createWorker(BusEvent, 'REDRESS_NOTICE_FAULT', async (event) => {
+    const sent = await send(store, event);
+    if (sent > 0) log('info', 'REDRESS_NOTICE_SENT', { sent });
+    count('NoticeSent', sent);
   });

@@ -94,7 +94,7 @@ export const auditIntake = (
 
   const read = call<IntakeInput, ReportRead>(scope, 'Read report', {
     callee: functions['read-report'],
-    payload: { audit, importId, key: given('key') },
+    payload: { audit, importId, evidence: given('evidence') },
     answer: ['status'],
   });
   const refused = Succeed.jsonata(scope, 'Nothing usable', { comment: 'Every row was refused, with its reason.' });

@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import type { PartsGranted, PartsList, UploadGranted, UploadRequest } from '#contracts/http.ts';
+import type { LinkFile } from '#contracts/link-routes.ts';
+import { LinkDead, Refused, Unreachable } from './failure.ts';
+import { words } from './words.ts';
+
+export type UploadedFile = z.infer<typeof LinkFile>;
+type Part = z.infer<typeof PartsList>['parts'][number];
+type PartGrant = z.infer<typeof PartsGranted>['parts'][number];
+
+/** The routes of the link, as the page's script asks them. */
+export interface Server {
+  request(file: z.infer<typeof UploadRequest>): Promise<UploadGranted>;
+  look(id: string): Promise<UploadedFile>;
+  partsOf(id: string): Promise<readonly Part[]>;
+  grantPart(id: string, part: Part): Promise<PartGrant>;
+  complete(id: string): Promise<UploadedFile>;
+}
+
+const detailIn = async (response: Response): Promise<string | undefined> => {
+  if (!response.headers.get('content-type')?.includes('json')) return undefined;
+  const { detail } = (await response.json()) as { detail?: unknown };
+  return typeof detail === 'string' ? detail : undefined;
+};
+
+const failureOf = async (response: Response): Promise<Error> => {
+  const { status } = response;
+  if (status === 404) return new LinkDead();
+  if (status === 401) return new Refused(status, words.sessionEnded);
+  const detail = await detailIn(response).catch(() => undefined);
+  return status === 429 || status >= 500
+    ? new Unreachable(detail ?? words.fault)
+    : new Refused(status, detail ?? words.fault);
+};
+
+/** @param files path under which the link takes files */
+export const serverAt = (files: string): Server => {
+  const call = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
+    let response: Response;
+    try {
+      response = await fetch(`${files}${path}`, {
+        method,
+        headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        cache: 'no-store',
+        credentials: 'same-origin',
+      });
+    } catch {
+      throw new Unreachable(words.unreachable);
+    }
+    if (!response.ok) throw await failureOf(response);
+    try {
+      return (await response.json()) as T;
+    } catch {
+      throw new Unreachable(words.unreachable);
+    }
+  };
+  const at = (id: string): string => `/${encodeURIComponent(id)}`;
+  return {
+    request: (file) => call('POST', '', file),
+    look: (id) => call('GET', at(id)),
+    partsOf: async (id) => (await call<z.infer<typeof PartsList>>('GET', `${at(id)}/parts`)).parts,
+    grantPart: async (id, part) => {
+      const { parts } = await call<z.infer<typeof PartsGranted>>('POST', `${at(id)}/parts`, { parts: [part] });
+      const [grant] = parts;
+      if (!grant) throw new Refused(200, words.fault);
+      return grant;
+    },
+    complete: (id) => call('POST', `${at(id)}/complete`),
+  };
+};

@@ -1,0 +1,8 @@
+/**
+ * Where one file stands on this page. `refused`: these bytes are not taken, however often they are sent. `broken`: it may
+ * be tried again. `dead`: nothing on this page goes on.
+ */
+export type Stand =
+  | { readonly at: 'waiting' | 'checking' | 'checking-on' | 'registered' | 'dead' | 'sent' }
+  | { readonly at: 'reading' | 'sending'; readonly bytes: number }
+  | { readonly at: 'held' | 'refused' | 'broken'; readonly reason: string };
