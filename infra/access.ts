@@ -7,6 +7,9 @@ export const functionNames = [
   'queries',
   'audits',
   'evidence',
+  'downloads',
+  'links',
+  'link-pages',
   'await-step',
   'validate-submission',
   'record-fault',
@@ -17,10 +20,25 @@ export const functionNames = [
   'reconcile',
   'deadline-sweep',
   'send-notice',
+  'check-evidence',
+  'hold-evidence',
+  'build-pack',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+
+/**
+ * Of the intake. `grant`: sign uploads, whole or in parts, and look at what has arrived. `check`: read what was uploaded,
+ * and the scanner's tag on it.
+ */
+type IntakeUse = 'grant' | 'check';
+
+/**
+ * Of the vault. `keep`: put files there under object lock. `hold`: put legal holds on and take them off. `read`: read
+ * versions of files, or sign the addresses that serve them; `read-reports`: those of audit reports alone.
+ */
+type VaultUse = 'keep' | 'hold' | 'read' | 'read-reports';
 
 /** What a function may do besides its own logs and traces. */
 export interface Access {
@@ -32,35 +50,69 @@ export interface Access {
   readonly people?: readonly ItemAction[];
   /** How far the deadline sweep has come. */
   readonly sweep?: readonly ItemAction[];
+  /** Links of people without an account: `LINK#…`. */
+  readonly links?: readonly ItemAction[];
   /** Indexes it may query. */
   readonly indexes?: readonly IndexName[];
   /** `resume`: end a wait. `drive`: also start executions, and look at them. */
   readonly machines?: 'resume' | 'drive';
-  /** `grant`: sign uploads of evidence and reports, and look at what was uploaded. `read-reports`: read reports. */
-  readonly intake?: 'grant' | 'read-reports';
+  readonly intake?: IntakeUse;
+  readonly vault?: VaultUse;
+  /** `write`: put packs there. `read`: sign the addresses that serve them. */
+  readonly packs?: 'write' | 'read';
+  /** `sign`: sign packs. `show`: read the public half of the key. */
+  readonly signingKey?: 'sign' | 'show';
   readonly publishes?: true;
   readonly sendsMail?: true;
 }
 
 const read = ['GetItem', 'Query'] as const;
+const add = ['Query', 'PutItem'] as const;
 const commit = ['GetItem', 'Query', 'PutItem'] as const;
 const change = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 
 /*
  * Each function's permissions, whole: the roles are made from this table. Nobody scans, deletes or writes in batches;
- * only the people directory and the audits function's own partitions are ever overwritten.
+ * nobody deletes a file, or shortens how long it is kept.
  */
 export const access = {
   'submitter-commands': { findings: commit, audits: ['Query'], people: ['GetItem'] },
   'reviewer-commands': { findings: commit, audits: ['Query'], people: ['GetItem'] },
   queries: { findings: read, audits: read, people: read, indexes: ['register'] },
   audits: { findings: commit, audits: commit, people: ['GetItem', 'PutItem'] },
-  evidence: { findings: change, audits: change, people: ['GetItem'], intake: 'grant' },
+  evidence: { findings: commit, audits: commit, people: ['GetItem'], intake: 'grant' },
+  downloads: {
+    findings: commit,
+    audits: commit,
+    people: ['GetItem'],
+    vault: 'read',
+    packs: 'read',
+    signingKey: 'show',
+    publishes: true,
+  },
+  links: {
+    findings: add,
+    audits: add,
+    people: ['GetItem'],
+    links: ['GetItem', 'PutItem'],
+    indexes: ['register'],
+    sendsMail: true,
+  },
+  'link-pages': {
+    findings: commit,
+    audits: commit,
+    people: ['GetItem'],
+    links: ['GetItem', 'PutItem'],
+    indexes: ['register'],
+    intake: 'grant',
+    vault: 'read',
+    sendsMail: true,
+  },
 
   'await-step': { findings: ['Query', 'PutItem'], audits: commit, machines: 'resume' },
   'validate-submission': { findings: commit, audits: ['Query'] },
   'record-fault': { findings: commit, audits: commit },
-  'read-report': { findings: ['Query'], audits: commit, intake: 'read-reports' },
+  'read-report': { findings: ['Query'], audits: commit, vault: 'read-reports' },
   'issue-finding': { findings: commit, audits: read },
   'finish-import': { audits: commit },
 
@@ -79,5 +131,22 @@ export const access = {
     indexes: ['due'],
     publishes: true,
   },
-  'send-notice': { findings: change, audits: ['Query'], people: ['Query'], sendsMail: true },
+  'send-notice': { findings: change, audits: change, people: ['Query'], sendsMail: true },
+
+  'check-evidence': {
+    findings: ['GetItem', 'Query', 'UpdateItem'],
+    audits: change,
+    intake: 'check',
+    vault: 'keep',
+    publishes: true,
+  },
+  'hold-evidence': { findings: ['Query'], vault: 'hold' },
+  'build-pack': {
+    findings: commit,
+    audits: commit,
+    indexes: ['register'],
+    vault: 'read',
+    packs: 'write',
+    signingKey: 'sign',
+  },
 } as const satisfies Record<FunctionName, Access>;

@@ -32,6 +32,7 @@ test('four settings are enough', () => {
       morningHour: 8,
       logRetentionDays: 365,
       customerManagedKey: false,
+      malwareScan: 'guardduty',
       allowedOrigins: [],
     },
   });
@@ -44,12 +45,13 @@ test('everything that is wrong is named at once', () => {
     mail: {},
     morningHour: 24,
     logRetentionDays: 4,
+    malwareScan: 'clamav',
     identity: { provider: 'oidc', issuer: 'https://login.example.org', audience: [] },
     color: 'blue',
   };
   expect(fieldsOf(wrong)).toEqual([
     ...['organization.name', 'organization.timeZone', 'morningHour', 'baseUrl', 'mail.from', 'identity.audience'],
-    ...['alarmEmail', 'logRetentionDays', 'color'],
+    ...['malwareScan', 'alarmEmail', 'logRetentionDays', 'color'],
   ]);
 });
 

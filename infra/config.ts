@@ -56,6 +56,11 @@ export const Config = z.strictObject({
     identity: z.enum(['create', 'existing']).default('create'),
   }),
   identity: Identity.default({ provider: 'cognito' }),
+  /**
+   * Who looks for malware in uploaded files. `guardduty`: GuardDuty Malware Protection for S3, paid by gigabyte and file.
+   * `none`: nobody; the built-in check knows one test file, and every record says that its file was not scanned.
+   */
+  malwareScan: z.enum(['guardduty', 'none']).default('guardduty'),
   /** Who is told when something is broken. */
   alarmEmail: z.email({ error: 'Give the address that alarms go to.' }),
   logRetentionDays: z

@@ -1,10 +1,16 @@
 import type { EnvironmentOf } from '#functions/_runtime/env.ts';
 import type { Env as Audits } from '#functions/audits/env.ts';
 import type { Env as AwaitStep } from '#functions/await-step/env.ts';
+import type { Env as BuildPack } from '#functions/build-pack/env.ts';
+import type { Env as CheckEvidence } from '#functions/check-evidence/env.ts';
 import type { Env as DeadlineSweep } from '#functions/deadline-sweep/env.ts';
+import type { Env as Downloads } from '#functions/downloads/env.ts';
 import type { Env as Evidence } from '#functions/evidence/env.ts';
 import type { Env as FinishImport } from '#functions/finish-import/env.ts';
+import type { Env as HoldEvidence } from '#functions/hold-evidence/env.ts';
 import type { Env as IssueFinding } from '#functions/issue-finding/env.ts';
+import type { Env as LinkPages } from '#functions/link-pages/env.ts';
+import type { Env as Links } from '#functions/links/env.ts';
 import type { Env as Queries } from '#functions/queries/env.ts';
 import type { Env as ReadReport } from '#functions/read-report/env.ts';
 import type { Env as Reconcile } from '#functions/reconcile/env.ts';
@@ -24,6 +30,9 @@ interface Environments extends Record<FunctionName, Readonly<Record<string, stri
   queries: EnvironmentOf<typeof Queries>;
   audits: EnvironmentOf<typeof Audits>;
   evidence: EnvironmentOf<typeof Evidence>;
+  downloads: EnvironmentOf<typeof Downloads>;
+  links: EnvironmentOf<typeof Links>;
+  'link-pages': EnvironmentOf<typeof LinkPages>;
   'await-step': EnvironmentOf<typeof AwaitStep>;
   'validate-submission': EnvironmentOf<typeof ValidateSubmission>;
   'record-fault': EnvironmentOf<typeof RecordFault>;
@@ -34,12 +43,18 @@ interface Environments extends Record<FunctionName, Readonly<Record<string, stri
   reconcile: EnvironmentOf<typeof Reconcile>;
   'deadline-sweep': EnvironmentOf<typeof DeadlineSweep>;
   'send-notice': EnvironmentOf<typeof SendNotice>;
+  'check-evidence': EnvironmentOf<typeof CheckEvidence>;
+  'hold-evidence': EnvironmentOf<typeof HoldEvidence>;
+  'build-pack': EnvironmentOf<typeof BuildPack>;
 }
 
 /** Where the application's resources are. */
 export interface Places {
   readonly tableName: string;
   readonly intakeBucket: string;
+  readonly vaultBucket: string;
+  readonly packsBucket: string;
+  readonly signingKeyArn: string;
   readonly busName: string;
   readonly nonconformityArn: string;
   readonly auditIntakeArn: string;
@@ -51,25 +66,36 @@ export const environmentsOf = (config: Config, places: Places): Environments => 
   const onTable = { TABLE_NAME: places.tableName, TIME_ZONE: config.organization.timeZone };
   const policy = { POLICY: JSON.stringify(config.policy) };
   const intake = { INTAKE_BUCKET: places.intakeBucket };
+  const vault = { VAULT_BUCKET: places.vaultBucket };
+  const packs = { PACKS_BUCKET: places.packsBucket };
+  const signing = { SIGNING_KEY_ARN: places.signingKeyArn };
+  const scanner = { MALWARE_SCAN: config.malwareScan };
   const bus = { BUS_NAME: places.busName };
   const machines = { NONCONFORMITY_ARN: places.nonconformityArn, AUDIT_INTAKE_ARN: places.auditIntakeArn };
-  const mail = { MAIL_FROM: config.mail.from, BASE_URL: config.baseUrl, ORGANIZATION: config.organization.name };
+  const organization = { ORGANIZATION: config.organization.name };
+  const mail = { MAIL_FROM: config.mail.from, BASE_URL: config.baseUrl, ...organization };
   const morning = { MORNING_HOUR: String(config.morningHour) };
   return {
     'submitter-commands': { ...observed('submitter-commands'), ...onTable },
     'reviewer-commands': { ...observed('reviewer-commands'), ...onTable },
     queries: { ...observed('queries'), ...onTable },
     audits: { ...observed('audits'), ...onTable, ...policy },
-    evidence: { ...observed('evidence'), ...onTable, ...intake },
+    evidence: { ...observed('evidence'), ...onTable, ...policy, ...intake },
+    downloads: { ...observed('downloads'), ...onTable, ...vault, ...packs, ...signing, ...bus },
+    links: { ...observed('links'), ...onTable, ...mail },
+    'link-pages': { ...observed('link-pages'), ...onTable, ...policy, ...intake, ...vault, ...mail },
     'await-step': { ...observed('await-step'), ...onTable, ...machines },
     'validate-submission': { ...observed('validate-submission'), ...onTable },
     'record-fault': { ...observed('record-fault'), ...onTable },
-    'read-report': { ...observed('read-report'), ...onTable, ...intake },
+    'read-report': { ...observed('read-report'), ...onTable, ...vault },
     'issue-finding': { ...observed('issue-finding'), ...onTable, ...policy },
     'finish-import': { ...observed('finish-import'), ...onTable },
     relay: { ...observed('relay'), ...onTable, ...bus, ...machines },
     reconcile: { ...observed('reconcile'), ...onTable, ...bus, ...machines },
     'deadline-sweep': { ...observed('deadline-sweep'), ...onTable, ...bus, ...morning },
     'send-notice': { ...observed('send-notice'), ...onTable, ...mail },
+    'check-evidence': { ...observed('check-evidence'), ...onTable, ...policy, ...intake, ...vault, ...bus, ...scanner },
+    'hold-evidence': { ...observed('hold-evidence'), ...onTable, ...vault },
+    'build-pack': { ...observed('build-pack'), ...onTable, ...vault, ...packs, ...signing, ...organization },
   };
 };

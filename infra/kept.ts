@@ -6,14 +6,25 @@ export interface Issuer {
   readonly audience: readonly string[];
 }
 
+export interface KeptBucket {
+  readonly name: string;
+  readonly arn: string;
+}
+
 /**
  * What the application stack needs to know of the data stack: names and ARNs, each exported under a name of its own, so
  * that the one can be put up and taken down without the other.
  */
 export interface Kept {
   readonly table: { readonly name: string; readonly arn: string; readonly streamArn: string };
-  readonly intake: { readonly name: string; readonly arn: string };
+  readonly intake: KeptBucket;
+  readonly vault: KeptBucket;
+  readonly packs: KeptBucket;
+  /** The key that evidence packs are signed with. */
+  readonly signingKeyArn: string;
   readonly issuer: Issuer;
+  /** GuardDuty's malware protection plan of the intake, where it scans. */
+  readonly scanPlanArn?: string;
   /** The customer-managed key, where there is one. */
   readonly keyArn?: string;
 }

@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   CorsHttpMethod,
   DomainName,
   EndpointType,
@@ -19,21 +20,37 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type ApiFunction, type Route, routes } from '#contracts/routes.ts';
+import { linkAssets, linkRoutes } from '#contracts/link-routes.ts';
+import { type ApiFunction, type Route, routeKey, routes } from '#contracts/routes.ts';
 import type { Config } from '../config.ts';
 import type { Issuer } from '../kept.ts';
+import { acknowledge } from './acknowledge.ts';
 
 export interface ApiProps {
   readonly prefix: string;
   readonly config: Config;
   readonly issuer: Issuer;
-  readonly functions: Readonly<Record<ApiFunction, IFunction>>;
+  readonly functions: Readonly<Record<Served, IFunction>>;
 }
+
+/** Functions that the API calls. */
+type Served = ApiFunction | 'link-pages';
 
 /** Requests a second, and at once: far above what people make, far below what hurts. */
 const throttle = { rateLimit: 50, burstLimit: 100 };
+/** The same for each route that anybody may ask for. */
+const openThrottle = { rateLimit: 10, burstLimit: 20 };
 
-/** Who asked for what and how it went; no address of a person, no token, no content. */
+/** What is served to whoever has the address: the pages of links, and what they are styled and moved by. */
+const openRoutes = [
+  ...linkRoutes.map(({ name, method, path }) => ({ name, method, path })),
+  { name: 'linkAssets', method: 'GET', path: linkAssets } as const,
+];
+
+/**
+ * Who asked for what and how it went; no address of a person, no token, no content. The route, never the path: the
+ * path of a link holds its secret.
+ */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: '$context.requestId',
@@ -55,7 +72,7 @@ const methods: Readonly<Record<Route['method'], HttpMethod>> = {
   PUT: HttpMethod.PUT,
 };
 
-/** The HTTP API, made from the route table. Every route asks for a token; there is no other way in. */
+/** The HTTP API, made from the route tables. Every route asks for a token, but for those of links: these have their own way in. */
 export class Api extends Construct {
   readonly api: HttpApi;
   readonly stage: HttpStage;
@@ -93,26 +110,56 @@ export class Api extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: accessLogFormat },
       ...(domain && { domainMapping: { domainName: this.addDomain(domain) } }),
     });
-    this.addRoutes(functions, issuer);
+    const integrationOf = this.integrations(functions);
+    this.addRoutes(integrationOf, issuer);
+    this.addOpenRoutes(integrationOf);
     new CfnOutput(this, 'Address', { value: domain ? `https://${domain.name}` : this.api.apiEndpoint });
   }
 
-  private addRoutes(functions: ApiProps['functions'], issuer: Issuer): void {
-    const authorizer = new HttpJwtAuthorizer('Token', issuer.url, { jwtAudience: [...issuer.audience] });
-    const integrations = new Map<ApiFunction, HttpLambdaIntegration>();
-    for (const { name, method, path, function: callee } of routes) {
+  private integrations(functions: ApiProps['functions']): (callee: Served) => HttpLambdaIntegration {
+    const made = new Map<Served, HttpLambdaIntegration>();
+    return (callee) => {
       const integration =
-        integrations.get(callee) ??
+        made.get(callee) ??
         // One permission for each function: one for each route would outgrow the function's policy.
         new HttpLambdaIntegration(callee, functions[callee], { scopePermissionToRoute: false });
-      integrations.set(callee, integration);
+      made.set(callee, integration);
+      return integration;
+    };
+  }
+
+  private addRoutes(integrationOf: (callee: Served) => HttpLambdaIntegration, issuer: Issuer): void {
+    const authorizer = new HttpJwtAuthorizer('Token', issuer.url, { jwtAudience: [...issuer.audience] });
+    for (const { name, method, path, function: callee } of routes) {
       new HttpRoute(this, `Route ${name}`, {
         httpApi: this.api,
         routeKey: HttpRouteKey.with(path, methods[method]),
-        integration,
+        integration: integrationOf(callee),
         authorizer,
       });
     }
+  }
+
+  private addOpenRoutes(integrationOf: (callee: Served) => HttpLambdaIntegration): void {
+    const stage = this.stage.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new RangeError('the stage is not made by CloudFormation');
+    for (const { name, method, path } of openRoutes) {
+      const route = new HttpRoute(this, `Route ${name}`, {
+        httpApi: this.api,
+        routeKey: HttpRouteKey.with(path, methods[method]),
+        integration: integrationOf('link-pages'),
+      });
+      acknowledge(route, 'APIG4', 'People without an account come here: the function asks for a link and its code.');
+      // A stage knows the routes it has settings for by name: they must be there first.
+      stage.node.addDependency(route);
+    }
+    // Settings of a route stand in the place of the stage's, not beside them.
+    const settings = {
+      ThrottlingRateLimit: openThrottle.rateLimit,
+      ThrottlingBurstLimit: openThrottle.burstLimit,
+      DetailedMetricsEnabled: true,
+    };
+    stage.routeSettings = Object.fromEntries(openRoutes.map((route) => [routeKey(route), settings]));
   }
 
   private addDomain({ name, certificateArn }: NonNullable<Config['domain']>): DomainName {

@@ -26,7 +26,7 @@ export class Overview extends Construct {
     { prefix, alarms, watched }: { readonly prefix: string; readonly alarms: Alarms; readonly watched: Watched },
   ) {
     super(scope, id);
-    const { functions, machines, api, notices, queues } = watched;
+    const { functions, machines, api, work, failures } = watched;
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: prefix, defaultInterval: Duration.days(7) });
     dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: alarms.all, width: 24, height: 6 }));
     dashboard.addWidgets(
@@ -55,8 +55,10 @@ export class Overview extends Construct {
     dashboard.addWidgets(
       graph('Notices', [counted('deadline-sweep', 'NoticeDue'), counted('send-notice', 'NoticeSent')]),
       graph('Waiting and given up', [
-        notices.queue.queue.metricApproximateNumberOfMessagesVisible(hourly),
-        ...Object.values(queues).map(({ queue }) => queue.metricApproximateNumberOfMessagesVisible(hourly)),
+        ...Object.values(work).map(({ queue }) => queue.queue.metricApproximateNumberOfMessagesVisible(hourly)),
+        ...[...Object.values(work).map((each) => each.failures), ...Object.values(failures)].map(({ queue }) =>
+          queue.metricApproximateNumberOfMessagesVisible(hourly),
+        ),
       ]),
     );
     dashboard.addWidgets(

@@ -21,12 +21,19 @@ const sizes: Readonly<Partial<Record<FunctionName, Size>>> = {
   queries: { memory: 1024, timeout: Duration.seconds(29) },
   audits: { memory: 1024, timeout: Duration.seconds(15) },
   evidence: { memory: 1024, timeout: Duration.seconds(15) },
+  downloads: { memory: 1024, timeout: Duration.seconds(15) },
+  links: { memory: 1024, timeout: Duration.seconds(15) },
+  'link-pages': { memory: 1024, timeout: Duration.seconds(15) },
   // Workbooks of 10 MB are opened in memory.
   'read-report': { memory: 2048, timeout: Duration.minutes(2) },
   relay: { timeout: Duration.minutes(1) },
   reconcile: { timeout: Duration.minutes(4) },
   'deadline-sweep': { timeout: Duration.minutes(10) },
   'send-notice': { timeout: Duration.minutes(1) },
+  // The largest file is streamed once to be hashed, then copied by S3; a pack is streamed as it is made.
+  'check-evidence': { memory: 1024, timeout: Duration.minutes(15) },
+  'build-pack': { memory: 1024, timeout: Duration.minutes(15) },
+  'hold-evidence': { timeout: Duration.minutes(2) },
 };
 
 /** All functions of the application, by name. */

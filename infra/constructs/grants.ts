@@ -4,6 +4,7 @@ import type { Access } from '../access.ts';
 import type { Kept } from '../kept.ts';
 import { executionArnOf, machineArnOf } from '../naming.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
+import { grantFiles } from './file-grants.ts';
 import type { HouseFunction } from './house-function.ts';
 
 export interface GrantResources {
@@ -15,8 +16,14 @@ export interface GrantResources {
 }
 
 /** The partition keys of the parts of the table that `access.ts` names. */
-const partitions = { findings: 'NC#*', audits: 'AUDIT#*', people: 'PEOPLE', sweep: 'SWEEP' } as const;
-const parts = ['findings', 'audits', 'people', 'sweep'] as const satisfies readonly (keyof typeof partitions)[];
+const partitions = { findings: 'NC#*', audits: 'AUDIT#*', people: 'PEOPLE', sweep: 'SWEEP', links: 'LINK#*' } as const;
+const parts = [
+  'findings',
+  'audits',
+  'people',
+  'sweep',
+  'links',
+] as const satisfies readonly (keyof typeof partitions)[];
 
 const grantItems = (house: HouseFunction, access: Access, { kept }: GrantResources): void => {
   const byActions = new Map<string, string[]>();
@@ -48,31 +55,24 @@ const grantMachines = (house: HouseFunction, { machines }: Access, { prefix }: G
   acknowledgeWildcard(house.role, ofImports, 'Executions of imports are named after them and come and go: intake-….');
 };
 
-const grantIntake = (house: HouseFunction, { intake: use }: Access, { kept: { intake } }: GrantResources): void => {
-  const folder = (name: 'evidence' | 'reports') => `${intake.arn}/${name}/*`;
-  const allowFolders = (actions: readonly string[], folders: readonly string[]): void => {
-    house.allow(actions, folders);
-    for (const each of folders) {
-      acknowledgeWildcard(house.role, each, 'Uploaded files have random keys under this folder of the intake.');
-    }
-  };
-  if (use === 'read-reports') allowFolders(['s3:GetObject'], [folder('reports')]);
-  if (use !== 'grant') return;
-  // Whoever signs an upload lends it their own right to put the object.
-  allowFolders(['s3:PutObject', 's3:GetObject'], [folder('evidence'), folder('reports')]);
-  // Without it S3 does not say that a file is not there yet.
-  house.allow(['s3:ListBucket'], [intake.arn]);
-};
-
 /** The customer-managed key, through the services that hold what it encrypts and in no other way. */
 const grantKey = (house: HouseFunction, access: Access, { kept: { keyArn } }: GrantResources): void => {
   if (keyArn === undefined) return;
   const { region } = Stack.of(house);
-  const services = ['dynamodb', ...(access.intake ? ['s3'] : [])].map(
-    (service) => `${service}.${region}.amazonaws.com`,
-  );
+  const files = access.intake || access.vault || access.packs;
+  const services = ['dynamodb', ...(files ? ['s3'] : [])].map((service) => `${service}.${region}.amazonaws.com`);
   house.allow(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [keyArn], {
     StringEquals: { 'kms:ViaService': services },
+  });
+};
+
+/** The key that packs are signed with: signatures of digests, by the one algorithm there is for it here. */
+const grantSigningKey = (house: HouseFunction, { signingKey }: Access, { kept }: GrantResources): void => {
+  if (!signingKey) return;
+  house.allow(['kms:GetPublicKey'], [kept.signingKeyArn]);
+  if (signingKey === 'show') return;
+  house.allow(['kms:Sign'], [kept.signingKeyArn], {
+    StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'DIGEST' },
   });
 };
 
@@ -80,7 +80,8 @@ const grantKey = (house: HouseFunction, access: Access, { kept: { keyArn } }: Gr
 export const grant = (house: HouseFunction, access: Access, resources: GrantResources): void => {
   grantItems(house, access, resources);
   grantMachines(house, access, resources);
-  grantIntake(house, access, resources);
+  grantFiles(house, access, resources.kept);
+  grantSigningKey(house, access, resources);
   grantKey(house, access, resources);
   if (access.publishes) house.allow(['events:PutEvents'], [resources.busArn]);
   if (access.sendsMail) house.allow(['ses:SendEmail', 'ses:SendRawEmail'], resources.mailArns);

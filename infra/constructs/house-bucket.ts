@@ -15,14 +15,17 @@ export interface HouseBucketProps extends Pick<BucketProps, 'lifecycleRules' | '
   readonly accessLogs?: Bucket;
   /** Encrypts with this key in place of S3's own. */
   readonly key?: IKey | undefined;
+  /** Days after which the parts of an upload that was never finished are thrown away; one unless told. */
+  readonly unfinishedPartsDays?: number;
 }
 
 /** Every bucket: private, by TLS alone, encrypted, versioned, and kept when the stack goes. */
 export class HouseBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { accessLogs, key, lifecycleRules = [], ...props }: HouseBucketProps) {
+  constructor(scope: Construct, id: string, { accessLogs, key, ...rest }: HouseBucketProps) {
     super(scope, id);
+    const { lifecycleRules = [], unfinishedPartsDays = 1, ...props } = rest;
     this.bucket = new Bucket(this, 'Bucket', {
       ...props,
       ...(key
@@ -37,7 +40,7 @@ export class HouseBucket extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }, ...lifecycleRules],
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(unfinishedPartsDays) }, ...lifecycleRules],
       removalPolicy: RemovalPolicy.RETAIN,
     });
   }

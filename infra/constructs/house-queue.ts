@@ -32,6 +32,8 @@ export class WorkQueue extends Construct {
       readonly tries: number;
       /** The timeout of the function that works it off. */
       readonly workTimeout: Duration;
+      /** How long a message is left to whoever took it before it is given out again; six timeouts unless told. */
+      readonly leftAlone?: Duration | undefined;
       readonly failures: DeadLetterQueue;
     },
   ) {
@@ -41,7 +43,7 @@ export class WorkQueue extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // Six times the function's timeout, as Lambda asks for, so that nothing comes back while it is being worked on.
-      visibilityTimeout: Duration.seconds(props.workTimeout.toSeconds() * 6),
+      visibilityTimeout: props.leftAlone ?? Duration.seconds(props.workTimeout.toSeconds() * 6),
       deadLetterQueue: { queue: props.failures.queue, maxReceiveCount: props.tries },
     });
   }

@@ -4,9 +4,9 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { FunctionName } from '../access.ts';
 import type { Alarms } from './alarms.ts';
 import type { Api } from './api.ts';
+import type { EventWork } from './event-work.ts';
 import type { HouseFunction } from './house-function.ts';
 import type { DeadLetterQueue } from './house-queue.ts';
-import type { Notices } from './notices.ts';
 
 const fiveMinutes = { period: Duration.minutes(5) };
 
@@ -14,8 +14,12 @@ export interface Watched {
   readonly functions: Readonly<Record<FunctionName, HouseFunction>>;
   readonly machines: Readonly<Record<string, StateMachine>>;
   readonly api: Api;
-  readonly notices: Notices;
-  readonly queues: Readonly<Record<string, DeadLetterQueue>>;
+  /** What is done on events, by the name of one thing in its queue. */
+  readonly work: Readonly<Record<string, EventWork>>;
+  /** Where else lies what was given up. */
+  readonly failures: Readonly<Record<string, DeadLetterQueue>>;
+  /** Where GuardDuty's complaints lie, where it scans. */
+  readonly complaints: DeadLetterQueue | undefined;
 }
 
 const watchMachine = (alarms: Alarms, name: string, machine: StateMachine): void => {
@@ -35,6 +39,22 @@ const watchMachine = (alarms: Alarms, name: string, machine: StateMachine): void
   });
 };
 
+/** An hour is long for each of them: mail, checks of a file, a legal hold, a pack. */
+const watchWork = (alarms: Alarms, name: string, { queue, failures }: EventWork): void => {
+  alarms.watchQueue(name, failures);
+  alarms.watch(`${name} lag`, {
+    metric: queue.queue.metricApproximateAgeOfOldestMessage({ ...fiveMinutes, statistic: 'Maximum' }),
+    above: Duration.hours(1).toSeconds(),
+    description: `Something has waited in the queue of ${name}s for more than an hour.`,
+  });
+};
+
+const watchScan = (alarms: Alarms, { queue }: DeadLetterQueue): void =>
+  alarms.watch('malware scan complaints', {
+    metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+    description: 'GuardDuty cannot scan the intake as it should, or cannot tag what it scanned. Its messages say why.',
+  });
+
 const watchFunction = (alarms: Alarms, { name, function: watched }: HouseFunction): void =>
   alarms.watch(`${name} function`, {
     metric: new MathExpression({
@@ -47,10 +67,13 @@ const watchFunction = (alarms: Alarms, { name, function: watched }: HouseFunctio
   });
 
 /** What an alarm is set on: everything that must not go wrong in silence. */
-export const watchAll = (alarms: Alarms, { functions, machines, api, notices, queues }: Watched): void => {
+export const watchAll = (alarms: Alarms, watched: Watched): void => {
+  const { functions, machines, api, work, failures, complaints } = watched;
   for (const [name, machine] of Object.entries(machines)) watchMachine(alarms, name, machine);
-  for (const [name, queue] of Object.entries(queues)) alarms.watchQueue(name, queue);
-  for (const watched of Object.values(functions)) watchFunction(alarms, watched);
+  for (const [name, each] of Object.entries(work)) watchWork(alarms, name, each);
+  for (const [name, queue] of Object.entries(failures)) alarms.watchQueue(name, queue);
+  if (complaints) watchScan(alarms, complaints);
+  for (const each of Object.values(functions)) watchFunction(alarms, each);
   alarms.watch('API faults', {
     metric: api.stage.metricServerError(fiveMinutes),
     description: 'The API answered with 5xx. Its access log names the routes.',
@@ -59,11 +82,6 @@ export const watchAll = (alarms: Alarms, { functions, machines, api, notices, qu
     metric: functions.relay.function.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' }),
     above: Duration.minutes(10).toMilliseconds(),
     description: 'Committed events have waited for more than ten minutes to be carried on.',
-  });
-  alarms.watch('Notices lag', {
-    metric: notices.queue.queue.metricApproximateAgeOfOldestMessage({ ...fiveMinutes, statistic: 'Maximum' }),
-    above: Duration.hours(1).toSeconds(),
-    description: 'A notice has waited for more than an hour to be sent.',
   });
   for (const name of ['deadline-sweep', 'reconcile'] as const) {
     alarms.watch(`${name} stands still`, {

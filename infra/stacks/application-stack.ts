@@ -7,10 +7,10 @@ import type { Config } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';
 import { Overview } from '../constructs/dashboard.ts';
+import { EventWiring } from '../constructs/event-wiring.ts';
 import { Functions } from '../constructs/functions.ts';
 import { Machines } from '../constructs/machines.ts';
 import { MailIdentity } from '../constructs/mail.ts';
-import { Notices } from '../constructs/notices.ts';
 import { RelayWiring } from '../constructs/relay-wiring.ts';
 import { Schedules } from '../constructs/schedules.ts';
 import { watchAll } from '../constructs/watched.ts';
@@ -34,6 +34,9 @@ export class ApplicationStack extends Stack {
       places: {
         tableName: kept.table.name,
         intakeBucket: kept.intake.name,
+        vaultBucket: kept.vault.name,
+        packsBucket: kept.packs.name,
+        signingKeyArn: kept.signingKeyArn,
         busName: prefix,
         nonconformityArn: machineArnOf(this, prefix, 'nonconformity'),
         auditIntakeArn: machineArnOf(this, prefix, 'audit-intake'),
@@ -48,7 +51,7 @@ export class ApplicationStack extends Stack {
     const { byName: machines } = new Machines(this, 'Machines', { prefix, functions: live, logRetention });
     const api = new Api(this, 'Api', { prefix, config, issuer: kept.issuer, functions: live });
     const relaying = new RelayWiring(this, 'Relay', { prefix, table: kept.table, relay: functions.relay });
-    const notices = new Notices(this, 'Notices', { prefix, bus, sender: functions['send-notice'] });
+    const { work, complaints } = new EventWiring(this, 'Events', { prefix, bus, kept, functions });
     const schedules = new Schedules(this, 'Schedules', {
       prefix,
       sweep: functions['deadline-sweep'],
@@ -56,8 +59,8 @@ export class ApplicationStack extends Stack {
       nonconformity: machines.nonconformity,
     });
 
-    const queues = { relay: relaying.failures, notice: notices.failures, schedule: schedules.failures };
-    const watched = { functions, machines, api, notices, queues };
+    const failures = { relay: relaying.failures, schedule: schedules.failures };
+    const watched = { functions, machines, api, work, failures, complaints };
     const alarms = new Alarms(this, 'Alarms', { prefix, email: config.alarmEmail });
     watchAll(alarms, watched);
     new Overview(this, 'Overview', { prefix, alarms, watched });

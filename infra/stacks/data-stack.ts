@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -8,19 +8,18 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { HttpMethods } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { indexes, tableKeys } from '#adapters/aws/dynamodb/table.ts';
 import type { Config } from '../config.ts';
-import { HouseBucket } from '../constructs/house-bucket.ts';
+import { makeFileBuckets } from '../constructs/file-buckets.ts';
+import { keepTags, MalwareScan } from '../constructs/malware-scan.ts';
 import { PeoplePool } from '../constructs/people-pool.ts';
+import { SigningKey } from '../constructs/signing-key.ts';
 import { exporter, type Issuer, type Kept } from '../kept.ts';
 import { prefixOf } from '../naming.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
-
-/** Days that bucket access logs are kept. */
-const accessLogDays = 365;
 
 /**
  * What is kept: records, files, people. Nothing here is deleted with the stack, and the stack itself is protected; the
@@ -36,16 +35,26 @@ export class DataStack extends Stack {
     const table = this.addTable(key);
     const streamArn = table.tableStreamArn;
     if (streamArn === undefined) throw new RangeError('the table has no stream');
-    const { intake, vault } = this.addBuckets(config, key);
-    exported('vault-name', vault.bucketName);
+    const { intake, vault, packs } = makeFileBuckets(this, { config, key });
+    const scan =
+      config.malwareScan === 'guardduty' ? new MalwareScan(this, 'Scan', { bucket: intake, key }) : undefined;
+    keepTags(intake, scan?.role);
+    const kept = (name: string, bucket: Bucket) => ({
+      name: exported(`${name}-name`, bucket.bucketName),
+      arn: exported(`${name}-arn`, bucket.bucketArn),
+    });
     this.kept = {
       table: {
         name: exported('table-name', table.tableName),
         arn: exported('table-arn', table.tableArn),
         streamArn: exported('table-stream-arn', streamArn),
       },
-      intake: { name: exported('intake-name', intake.bucketName), arn: exported('intake-arn', intake.bucketArn) },
+      intake: kept('intake', intake),
+      vault: kept('vault', vault),
+      packs: kept('packs', packs),
+      signingKeyArn: exported('signing-key-arn', new SigningKey(this, 'Signing').key.keyArn),
       issuer: this.addIssuer(config, exported),
+      ...(scan && { scanPlanArn: exported('scan-plan-arn', scan.planArn) }),
       ...(key && { keyArn: exported('key-arn', key.keyArn) }),
     };
   }
@@ -78,24 +87,6 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-  }
-
-  private addBuckets({ baseUrl }: Config, key: Key | undefined) {
-    const briefly = (days: number) => ({
-      expiration: Duration.days(days),
-      noncurrentVersionExpiration: Duration.days(1),
-    });
-    const accessLogs = new HouseBucket(this, 'AccessLogs', { lifecycleRules: [briefly(accessLogDays)] }).bucket;
-    const intake = new HouseBucket(this, 'Intake', {
-      accessLogs,
-      key,
-      // The form that S3 takes an upload by is sent from the application's pages.
-      cors: [{ allowedOrigins: [baseUrl], allowedMethods: [HttpMethods.POST], allowedHeaders: ['*'] }],
-      // Registered evidence lies here until there is a vault to copy it to: nothing expires.
-    }).bucket;
-    // Each file is locked when it is put in, for as long as the policy says: so no retention by default.
-    const vault = new HouseBucket(this, 'Vault', { accessLogs, key, objectLockEnabled: true }).bucket;
-    return { intake, vault };
   }
 
   private addIssuer(config: Config, exported: (name: string, value: string) => string): Issuer {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import { linkAssets, linkRoutes } from '#contracts/link-routes.ts';
 import { routeKey, routes } from '#contracts/routes.ts';
 import { functionNames } from '#infra/access.ts';
 import { resourcesOf, templatesOf, textsIn, variants } from './stacks.ts';
@@ -54,96 +54,14 @@ describe('functions', () => {
   });
 });
 
-const Statement = z.object({
-  Effect: z.string(),
-  Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
-  Resource: z.unknown().transform((resource) => [resource].flat()),
-});
-const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) });
-const statements = all('AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
-  Policy.parse(Properties).PolicyDocument.Statement.map((statement) => ({ id, ...statement })),
-);
-
-describe('permissions', () => {
-  test('name every action in full', () => {
-    expect(statements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
-  });
-
-  test('on resources by wildcard are these and no others', () => {
-    const wild = statements.flatMap(({ id, Action, Resource }) =>
-      Resource.flatMap((resource) => {
-        const text = textsIn(resource).join('');
-        const owner = id.replace(/^(Functions|Machines)/, '').replace(/(Machine)?RoleDefaultPolicy.*/, '');
-        return text.includes('*') ? [`${owner}: ${Action.join(', ')} on ${text}`] : [];
-      }),
-    );
-    const delivery = [
-      ...['CreateLogDelivery', 'DeleteLogDelivery', 'DescribeLogGroups', 'DescribeResourcePolicies', 'GetLogDelivery'],
-      ...['ListLogDeliveries', 'PutResourcePolicy', 'UpdateLogDelivery'],
-    ].map((action) => `logs:${action}`);
-    const sampled = ['xray:GetSamplingRules', 'xray:GetSamplingTargets'];
-    const traces = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
-    const executions = ['redress-nonconformity:nc-*', 'redress-audit-intake:intake-*'].map(
-      (name) => `arn:AWS::Partition:states:AWS::RegionAWS::AccountId:execution:${name}`,
-    );
-    const shown = (text: string) => text.replaceAll('AWS::Region:AWS::AccountId', 'AWS::RegionAWS::AccountId');
-    expect(wild.map(shown).sort()).toEqual(
-      [
-        ...functionNames.map((name) => `${name.replaceAll('-', '')}: ${traces.join(', ')} on *`),
-        ...['nonconformity', 'auditintake'].map(
-          (name) => `${name}: ${[...delivery, ...sampled, ...traces].join(', ')} on *`,
-        ),
-        'evidence: s3:GetObject, s3:PutObject on redress-intake-arn/evidence/*',
-        'evidence: s3:GetObject, s3:PutObject on redress-intake-arn/reports/*',
-        'readreport: s3:GetObject on redress-intake-arn/reports/*',
-        'relay: dynamodb:ListStreams on redress-table-arn/stream/*',
-        ...executions.flatMap((each) =>
-          ['relay', 'reconcile'].map((name) => `${name}: states:DescribeExecution on ${each}`),
-        ),
-      ].sort(),
-    );
-  });
-
-  test('on the table are for a function’s own partitions', () => {
-    for (const [, { Properties }] of all('AWS::IAM::Policy')) {
-      const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(z.record(z.string(), z.unknown())) }) });
-      for (const { Resource, Action, Condition } of policy.parse(Properties).PolicyDocument.Statement) {
-        if (textsIn(Resource).join() !== 'redress-table-arn') continue;
-        expect(Condition, textsIn(Action).join()).toMatchObject({
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': expect.any(Array) },
-        });
-      }
-    }
-  });
-
-  test('leave nobody to scan, delete or write in batches', () => {
-    const onItems = statements.flatMap(({ Action }) => Action).filter((action) => /^dynamodb:.*Item|Scan/.test(action));
-    expect([...new Set(onItems)].sort()).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
-  });
-
-  test('to end waits and start executions are held by these alone', () => {
-    const holders = (action: string) =>
-      statements.filter(({ Action }) => Action.includes(action)).map(({ id }) => id.replace(/RoleDefaultPolicy.*/, ''));
-    expect(holders('states:SendTaskSuccess').sort()).toEqual([
-      'Functionsawaitstep',
-      'Functionsreconcile',
-      'Functionsrelay',
-    ]);
-    expect(holders('states:StartExecution').sort()).toEqual([
-      'Functionsreconcile',
-      'Functionsrelay',
-      'MachinesauditintakeMachine',
-      'MachinesnonconformityMachine',
-    ]);
-    expect(holders('ses:SendEmail')).toEqual(['Functionssendnotice']);
-  });
-});
-
 describe('the API', () => {
-  test('has every route of the table, and each asks for a token', () => {
-    const made = all('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
-    expect(made.map(({ RouteKey }) => RouteKey).sort()).toEqual(routes.map(routeKey).sort());
+  const made = all('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+  const open = [...linkRoutes.map(routeKey), `GET ${linkAssets}`];
+
+  test('has every route of the tables, and each but those of links asks for a token', () => {
+    expect(made.map(({ RouteKey }) => RouteKey).sort()).toEqual([...routes.map(routeKey), ...open].sort());
     for (const { RouteKey, AuthorizationType, AuthorizerId } of made) {
+      if (open.includes(String(RouteKey))) continue;
       expect({ RouteKey, AuthorizationType, AuthorizerId }).toEqual({
         RouteKey,
         AuthorizationType: 'JWT',
@@ -152,11 +70,23 @@ describe('the API', () => {
     }
   });
 
+  test('lets in without a token who asks for a route of links, and nobody else', () => {
+    const unasked = made.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
+    expect(unasked.map(({ RouteKey }) => RouteKey).sort()).toEqual(open.sort());
+    for (const { AuthorizationType, AuthorizerId } of unasked) {
+      expect({ AuthorizationType, AuthorizerId }).toEqual({ AuthorizationType: 'NONE' });
+    }
+  });
+
   test('hands each route to its function', () => {
     const integrations = resourcesOf(application, 'AWS::ApiGatewayV2::Integration');
-    for (const route of routes) {
+    const served = [
+      ...routes.map((route) => ({ key: routeKey(route), function: route.function as string })),
+      ...open.map((key) => ({ key, function: 'link-pages' })),
+    ];
+    for (const route of served) {
       const [, made] =
-        all('AWS::ApiGatewayV2::Route').find(([, { Properties }]) => Properties.RouteKey === routeKey(route)) ?? [];
+        all('AWS::ApiGatewayV2::Route').find(([, { Properties }]) => Properties.RouteKey === route.key) ?? [];
       const target = textsIn(made?.Properties.Target).find((text) => text in integrations) ?? '';
       expect(textsIn(integrations[target]?.Properties.IntegrationUri).join()).toContain(
         `Functions${route.function.replaceAll('-', '')}FunctionAlias`,
@@ -185,6 +115,31 @@ describe('the API', () => {
         Format: Match.not(Match.stringLikeRegexp('claims|email')),
       },
     });
+  });
+
+  test('takes fewer requests of those who show no token, and knows these routes before it sets them apart', () => {
+    const [stage] = all('AWS::ApiGatewayV2::Stage').map(([, resource]) => resource);
+    const slower = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20, DetailedMetricsEnabled: true };
+    expect(stage?.Properties.RouteSettings).toEqual(Object.fromEntries(open.map((key) => [key, slower])));
+    const ofLinks = all('AWS::ApiGatewayV2::Route').filter(([, { Properties }]) =>
+      open.includes(String(Properties.RouteKey)),
+    );
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(ofLinks.map(([id]) => id)));
+  });
+
+  test('keeps the secret of a link out of its log: of an address it writes down the route alone', () => {
+    const [stage] = all('AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
+    const format = JSON.parse(textsIn(stage?.AccessLogSettings).find((text) => text.includes('requestId')) ?? '{}');
+    expect(Object.values(format).sort()).toEqual(
+      [
+        ...['requestId', 'requestTime', 'identity.sourceIp', 'routeKey', 'status', 'responseLength'],
+        ...['responseLatency', 'error.messageString', 'authorizer.error', 'integrationErrorMessage'],
+      ]
+        .map((name) => `$context.${name}`)
+        .sort(),
+    );
+    const settings = { ...Object(stage?.DefaultRouteSettings), ...Object(stage?.RouteSettings) };
+    expect(JSON.stringify(settings)).not.toMatch(/DataTrace|LoggingLevel/);
   });
 
   test('answers other origins only where the configuration names them', () => {

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { indexes, tableDefinition } from '#adapters/aws/dynamodb/table.ts';
+import { statementsOf } from './policies.ts';
 import { appOf, resourcesOf, templatesOf, textsIn, variants } from './stacks.ts';
 
 const { data } = templatesOf();
@@ -39,8 +40,9 @@ describe('the table', () => {
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
       ...replica({ SSESpecification: { KMSMasterKeyId: Match.anyValue() } }),
     });
-    withKey.hasResource('AWS::KMS::Key', { Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' });
-    data.resourceCountIs('AWS::KMS::Key', 0);
+    const rotating = { Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' };
+    withKey.hasResource('AWS::KMS::Key', rotating);
+    expect(data.findResources('AWS::KMS::Key', rotating)).toEqual({});
   });
 });
 
@@ -92,32 +94,92 @@ describe.each(buckets)('the bucket %s', (id, bucket) => {
   });
 });
 
+const bucketOf = (name: string) => buckets.find(([id]) => id.startsWith(name))?.[1].Properties ?? {};
+const lifecycle = (days: number, unfinished = 1) => ({
+  Rules: [
+    { AbortIncompleteMultipartUpload: { DaysAfterInitiation: unfinished }, Status: 'Enabled' },
+    { ExpirationInDays: days, NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: 'Enabled' },
+  ],
+});
+
 describe('files', () => {
-  test('stay in the intake: registered evidence never expires there', () => {
-    const [, intake] = buckets.find(([id]) => id.startsWith('Intake')) ?? [];
-    expect(intake?.Properties.LifecycleConfiguration).toEqual({
+  test('are gone from the intake 30 days after they arrived, and unfinished ones after three', () => {
+    expect(bucketOf('Intake').LifecycleConfiguration).toEqual(lifecycle(30, 3));
+  });
+
+  test('that arrive are told to EventBridge', () => {
+    expect(bucketOf('Intake').NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+  });
+
+  test('are uploaded from the pages of the application alone, which see the checksum of the answer', () => {
+    expect(bucketOf('Intake').CorsConfiguration).toEqual({
+      CorsRules: [
+        {
+          AllowedMethods: ['POST', 'PUT'],
+          AllowedOrigins: ['https://redress.example.org'],
+          AllowedHeaders: ['*'],
+          ExposedHeaders: ['ETag', 'x-amz-checksum-sha256'],
+          MaxAge: 3600,
+        },
+      ],
+    });
+    for (const name of ['Vault', 'Packs', 'AccessLogs']) expect(bucketOf(name).CorsConfiguration).toBeUndefined();
+  });
+
+  test('are uploaded from the other origins that may call the API, too', () => {
+    const { data: elsewhere } = templatesOf({
+      baseUrl: 'https://redress.example.org/app',
+      allowedOrigins: ['https://redress.example.org', 'https://intranet.example.org'],
+    });
+    elsewhere.hasResourceProperties('AWS::S3::Bucket', {
+      CorsConfiguration: {
+        CorsRules: [
+          Match.objectLike({ AllowedOrigins: ['https://redress.example.org', 'https://intranet.example.org'] }),
+        ],
+      },
+    });
+  });
+
+  test('can be locked in the vault, and never expire there', () => {
+    expect(bucketOf('Vault').ObjectLockEnabled).toBe(true);
+    expect(bucketOf('Vault').LifecycleConfiguration).toEqual({
       Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' }],
     });
   });
 
-  test('are uploaded from the pages of the application alone', () => {
-    const [, intake] = buckets.find(([id]) => id.startsWith('Intake')) ?? [];
-    expect(intake?.Properties.CorsConfiguration).toMatchObject({
-      CorsRules: [{ AllowedMethods: ['POST'], AllowedOrigins: ['https://redress.example.org'] }],
+  test('are deleted from the vault by nobody, also by those who could go round the lock', () => {
+    const denied = statementsOf(data, 'AWS::S3::BucketPolicy').find(({ Sid }) => Sid === 'NobodyDeletesEvidence');
+    expect(denied).toMatchObject({
+      id: expect.stringMatching(/^Vault/),
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['s3:BypassGovernanceRetention', 's3:DeleteObjectVersion'],
+      Resource: [expect.stringMatching(/^Vault.*\/\*$/)],
     });
+    expect(denied?.Condition).toBeUndefined();
   });
 
-  test('can be locked in the vault', () => {
-    const [, vault] = buckets.find(([id]) => id.startsWith('Vault')) ?? [];
-    expect(vault?.Properties.ObjectLockEnabled).toBe(true);
+  test('in packs are gone after a week', () => {
+    expect(bucketOf('Packs').LifecycleConfiguration).toEqual(lifecycle(7));
   });
 
   test('are encrypted by the key of the account where the configuration says so', () => {
     const byKey = Object.entries(resourcesOf(withKey, 'AWS::S3::Bucket')).filter(([, { Properties }]) =>
       textsIn(Properties.BucketEncryption).includes('aws:kms'),
     );
-    expect(byKey.map(([id]) => id.replace(/Bucket.*/, ''))).toEqual(['Intake', 'Vault']);
+    expect(byKey.map(([id]) => id.replace(/Bucket.*/, ''))).toEqual(['Intake', 'Vault', 'Packs']);
   });
+});
+
+test('packs are signed by a key on P-256 that stays', () => {
+  data.hasResource('AWS::KMS::Key', {
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY', EnableKeyRotation: Match.absent() },
+  });
+  data.hasOutput('*', { Export: { Name: 'redress-signing-key-arn' } });
 });
 
 describe('sign-in', () => {

@@ -28,6 +28,7 @@ export const variants = {
     mail: { from: 'redress@example.org', identity: 'existing' },
     customerManagedKey: true,
   },
+  'without a scanner': { malwareScan: 'none' },
 } as const;
 
 /**
@@ -48,6 +49,7 @@ const Resource = z.object({
   Properties: z.record(z.string(), z.unknown()).default({}),
   DeletionPolicy: z.string().optional(),
   UpdateReplacePolicy: z.string().optional(),
+  DependsOn: z.array(z.string()).optional(),
 });
 export type Resource = z.infer<typeof Resource>;
 

@@ -41,20 +41,93 @@ test('the stream hands committed events to the relay, part by part, and keeps wh
   });
 });
 
-test('what is on the bus reaches the queue of notices, and from there the sender, one by one', () => {
-  application.hasResourceProperties('AWS::Events::Rule', {
-    EventBusName: { Ref: Match.stringLikeRegexp('^Bus') },
-    EventPattern: { source: ['redress'] },
-    Targets: [
-      Match.objectLike({
-        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NoticesWork'), 'Arn'] },
-        DeadLetterConfig: Match.anyValue(),
-      }),
+describe('what is told', () => {
+  const onBus = { EventBusName: { Ref: Match.stringLikeRegexp('^Bus') } };
+  const intakeName = { 'Fn::ImportValue': 'redress-intake-name' };
+  const inFolders = [{ prefix: 'evidence/' }, { prefix: 'reports/' }];
+  const fifteen = { batch: 1, visibility: 1200 };
+
+  test.each([
+    [
+      'on the bus',
+      'Notices',
+      'send-notice',
+      { ...onBus, EventPattern: { source: ['redress'] } },
+      { batch: 10, visibility: 360, atOnce: 2, tries: 5 },
     ],
+    [
+      'of appeals',
+      'Holds',
+      'hold-evidence',
+      { ...onBus, EventPattern: { source: ['redress'], 'detail-type': ['appealed', 'appeal-decided', 'withdrawn'] } },
+      { batch: 1, visibility: 720, atOnce: 2, tries: 5 },
+    ],
+    [
+      'of packs',
+      'Packs',
+      'build-pack',
+      { ...onBus, EventPattern: { source: ['redress'], 'detail-type': ['pack-requested'] } },
+      { ...fifteen, atOnce: 5, tries: 5 },
+    ],
+    [
+      'of uploads, by S3',
+      'Checks',
+      'check-evidence',
+      {
+        EventBusName: Match.absent(),
+        EventPattern: {
+          source: ['aws.s3'],
+          'detail-type': ['Object Created'],
+          detail: { bucket: { name: [intakeName] }, object: { key: inFolders } },
+        },
+      },
+      { ...fifteen, atOnce: 10, tries: 8 },
+    ],
+    [
+      'of malware, by GuardDuty',
+      'Checks',
+      'check-evidence',
+      {
+        EventBusName: Match.absent(),
+        EventPattern: {
+          source: ['aws.guardduty'],
+          'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+          detail: { s3ObjectDetails: { bucketName: [intakeName], objectKey: inFolders } },
+        },
+      },
+      { ...fifteen, atOnce: 10, tries: 8 },
+    ],
+  ])('%s reaches the queue %s, and from there %s, one by one', (_what, work, worker, rule, queue) => {
+    const arn = { 'Fn::GetAtt': [Match.stringLikeRegexp(`^Events${work}Work`), 'Arn'] };
+    const failures = { 'Fn::GetAtt': [Match.stringLikeRegexp(`^Events${work}Failures`), 'Arn'] };
+    application.hasResourceProperties('AWS::Events::Rule', {
+      ...rule,
+      Targets: [Match.objectLike({ Arn: arn, DeadLetterConfig: { Arn: failures } })],
+    });
+    application.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: queue.visibility,
+      RedrivePolicy: { deadLetterTargetArn: failures, maxReceiveCount: queue.tries },
+    });
+    const [mapping] = all('AWS::Lambda::EventSourceMapping')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ EventSourceArn }) => textsIn(EventSourceArn).some((id) => id.startsWith(`Events${work}Work`)));
+    expect(textsIn(mapping?.FunctionName).join()).toContain(`Functions${worker.replaceAll('-', '')}FunctionAliaslive`);
+    expect(mapping).toMatchObject({
+      BatchSize: queue.batch,
+      ScalingConfig: { MaximumConcurrency: queue.atOnce },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
   });
-  application.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-    EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NoticesWork'), 'Arn'] },
-    FunctionResponseTypes: ['ReportBatchItemFailures'],
+
+  test('leaves a message alone for as long as a function may work on it', () => {
+    const timeout = (name: string) =>
+      Number(
+        all('AWS::Lambda::Function').find(([, { Properties }]) => Properties.FunctionName === `redress-${name}`)?.[1]
+          .Properties.Timeout,
+      );
+    expect(timeout('check-evidence')).toBe(900);
+    expect(timeout('build-pack')).toBe(900);
+    expect(fifteen.visibility).toBeGreaterThan(900);
   });
 });
 
@@ -95,8 +168,13 @@ describe('queues', () => {
     expect(watched(id)).toBe(true);
   });
 
-  test('three are for what was given up', () => {
-    expect(deadLetter).toHaveLength(3);
+  test('these are for what was given up, and for what GuardDuty complains of', () => {
+    expect(deadLetter.map(([, { Properties }]) => Properties.QueueName).sort()).toEqual(
+      [
+        ...['notice', 'check', 'hold', 'pack', 'relay', 'schedule'].map((name) => `redress-${name}-failures`),
+        'redress-scan-complaints',
+      ].sort(),
+    );
   });
 });
 
@@ -106,6 +184,8 @@ describe('alarms', () => {
   test.each([
     ...['redress nonconformity executions', 'redress audit-intake executions', 'redress API faults'],
     ...['redress relay function', 'redress Stream lag', 'redress deadline-sweep stands still'],
+    ...['redress notice lag', 'redress check lag', 'redress pack lag', 'redress malware scan complaints'],
+    ...['redress link-pages function', 'redress check-evidence function', 'redress check failures'],
   ])('%s tells somebody', (name) => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === name);
     expect(alarm?.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^AlarmsTopic/) }]);
