@@ -8,7 +8,7 @@ import { openSampleAudit } from './sample/audit.ts';
 import { samplePeople } from './sample/people.ts';
 import { type LocalSystem, openSystem, type SystemOptions } from './system.ts';
 
-export interface BootOptions extends Pick<SystemOptions, 'data' | 'clock' | 'onFault' | 'around'> {
+export interface BootOptions extends Pick<SystemOptions, 'data' | 'clock' | 'clamd' | 'onFault' | 'around' | 'table'> {
   /** 0: any free port. */
   readonly port: number;
   /** Left out: the organization of the sample, with the default policy. */
@@ -25,8 +25,8 @@ export interface Booted {
 
 /** Boots the system on loopback, carries on what an earlier process left, and fills an empty one with the sample. */
 export const boot = async (options: BootOptions): Promise<Booted> => {
-  const { data, clock, onFault, around, settings = exampleOrganization } = options;
-  const system = await openSystem({ data, clock, onFault, around, settings });
+  const { data, clock, clamd, onFault, around, table, settings = exampleOrganization } = options;
+  const system = await openSystem({ data, clock, clamd, onFault, around, table, settings });
   const server = createServer(system, await createSignIn(data), onFault);
   await server.listen({ port: options.port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;

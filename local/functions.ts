@@ -1,9 +1,15 @@
 import { create as audits } from '#functions/audits/audits.ts';
 import { create as awaitStep } from '#functions/await-step/await-step.ts';
+import { create as buildPack } from '#functions/build-pack/build-pack.ts';
+import { create as checkEvidence } from '#functions/check-evidence/check-evidence.ts';
 import { create as deadlineSweep } from '#functions/deadline-sweep/deadline-sweep.ts';
+import { create as downloads } from '#functions/downloads/downloads.ts';
 import { create as evidence } from '#functions/evidence/evidence.ts';
 import { create as finishImport } from '#functions/finish-import/finish-import.ts';
+import { create as holdEvidence } from '#functions/hold-evidence/hold-evidence.ts';
 import { create as issueFinding } from '#functions/issue-finding/issue-finding.ts';
+import { create as linkPages } from '#functions/link-pages/link-pages.ts';
+import { create as links } from '#functions/links/links.ts';
 import { create as queries } from '#functions/queries/queries.ts';
 import { create as readReport } from '#functions/read-report/read-report.ts';
 import { create as reconcile } from '#functions/reconcile/reconcile.ts';
@@ -32,6 +38,12 @@ const creators = {
   reconcile,
   'deadline-sweep': deadlineSweep,
   'send-notice': sendNotice,
+  'check-evidence': checkEvidence,
+  'hold-evidence': holdEvidence,
+  downloads,
+  'build-pack': buildPack,
+  links,
+  'link-pages': linkPages,
 } as const;
 export type FunctionName = keyof typeof creators;
 type StoreOf<F> = F extends (store: infer S) => unknown ? S : never;

@@ -17,6 +17,7 @@ const until = async (client: Client, path: string, statuses: readonly string[]):
 /** Uploads a report and has it read: the answer lists every row. */
 export const uploadReport = async (client: Client, audit: string, file: File): Promise<Import> => {
   const upload = await client.upload(`/audits/${audit}/uploads`, file);
+  await client.registered(`/audits/${audit}/uploads/${upload}`);
   const started = await client.call<Import>('POST', `/audits/${audit}/imports`, { body: { upload } });
   return until(client, `/audits/${audit}/imports/${started.id}`, ['to-confirm', 'refused', 'confirmed', 'issued']);
 };

@@ -3,11 +3,12 @@ import { boot } from './boot.ts';
 import { claimFolder } from './data-folder.ts';
 import { readOrganization } from './organization.ts';
 
-const usage = `npm start -- [--port 8080] [--data .redress] [--clock 2026-03-09T08:00:00Z] [--empty]
+const usage = `npm start -- [--port 8080] [--data .redress] [--clock 2026-03-09T08:00:00Z] [--clamd 127.0.0.1:3310] [--empty]
 
   --port   where to listen on loopback (8080)
   --data   the folder that holds everything (.redress)
   --clock  start a virtual clock at this instant; POST /local/clock {"advance":"P7D"} moves it on
+  --clamd  have uploaded files scanned by the ClamAV daemon that listens there; left out: the built-in check alone
   --empty  leave the sample audit out
 `;
 
@@ -27,6 +28,7 @@ const readOptions = () => {
         port: { type: 'string', default: '8080' },
         data: { type: 'string', default: '.redress' },
         clock: { type: 'string' },
+        clamd: { type: 'string' },
         empty: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -39,6 +41,12 @@ const readOptions = () => {
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
 
+/** `127.0.0.1:3310`; `undefined` for what names no host and port. */
+const clamdAt = (text: string): { host: string; port: number } | undefined => {
+  const { host, port } = /^(?<host>[\w.-]+):(?<port>\d{1,5})$/.exec(text)?.groups ?? {};
+  return host === undefined || Number(port) > 65_535 ? undefined : { host, port: Number(port) };
+};
+
 const values = readOptions();
 if (values.help) {
   say(usage);
@@ -48,6 +56,9 @@ const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port ${values.port}: give a number from 0 to 65535.`);
 if (values.clock !== undefined && !/^\d{4}-\d\d-\d\dT.*Z$/.test(values.clock))
   fail(`--clock ${values.clock}: give an instant in UTC such as 2026-03-09T08:00:00Z.`);
+
+const clamd = values.clamd === undefined ? undefined : clamdAt(values.clamd);
+if (values.clamd !== undefined && !clamd) fail(`--clamd ${values.clamd}: give host and port such as 127.0.0.1:3310.`);
 
 const settings = await readOrganization('redress.config.json');
 if (!settings.ok)
@@ -67,6 +78,7 @@ try {
     port,
     data: values.data,
     clock: values.clock,
+    clamd,
     empty: values.empty,
     settings: settings.value,
     onFault: (what, fault) => process.stderr.write(`fault in ${what}: ${reasonOf(fault)}\n`),
@@ -76,6 +88,9 @@ try {
   say(`  ${url}/              start page: findings, and whom to sign in as`);
   say(`  ${url}/openapi.json  the API`);
   say(`  ${url}/local/mail    the mailbox`);
+  say(
+    `  ${clamd ? `ClamAV at ${values.clamd} scans uploads` : 'no scanner installed: uploads get the built-in check alone'}`,
+  );
   say(system.advance ? `  virtual clock at ${system.clock.now()}` : "  the machine's clock");
   say('Stop it with Ctrl+C; nothing is lost.');
   const stop = (): void => {

@@ -1,40 +1,42 @@
 import './environment.ts';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createContents } from '#adapters/aws/dynamodb/contents.ts';
-import { createDueIndex } from '#adapters/aws/dynamodb/due-index.ts';
-import { createEvidenceRecords } from '#adapters/aws/dynamodb/evidence-records.ts';
 import { eventRefOf } from '#adapters/aws/dynamodb/keys.ts';
-import { createNotices } from '#adapters/aws/dynamodb/notices.ts';
-import { createOutbox } from '#adapters/aws/dynamodb/outbox.ts';
-import { createPeople } from '#adapters/aws/dynamodb/people.ts';
-import { createRegister } from '#adapters/aws/dynamodb/register.ts';
 import { createTrail } from '#adapters/aws/dynamodb/trail.ts';
-import { createWaits } from '#adapters/aws/dynamodb/waits.ts';
+import { faultInContainer } from '#adapters/files/containers.ts';
 import { realType } from '#adapters/files/real-type.ts';
 import { createLocalBus, type LocalBus } from '#adapters/local/bus.ts';
+import type { Intake } from '#adapters/local/intake.ts';
 import { createMailbox, type Mailbox } from '#adapters/local/mailbox.ts';
-import { createVault, type Vault } from '#adapters/local/vault.ts';
+import type { LocalPackFiles } from '#adapters/local/packs.ts';
+import { createLocalSigner } from '#adapters/local/signer.ts';
+import type { Vault } from '#adapters/local/vault.ts';
 import { createVirtualClock, type VirtualClock } from '#adapters/local/virtual-clock.ts';
 import { createReportReader } from '#adapters/report/report-reader.ts';
 import { systemClock } from '#adapters/runtime/clock.ts';
-import { digest } from '#adapters/runtime/digest.ts';
+import { canonical, digest } from '#adapters/runtime/digest.ts';
 import { systemRandom } from '#adapters/runtime/random.ts';
+import { secrets } from '#adapters/runtime/secrets.ts';
+import { sha256 } from '#adapters/runtime/sha256.ts';
+import { zip } from '#adapters/zip/zip.ts';
 import type { OrganizationSettings } from '#contracts/organization.ts';
 import { AuditEvent } from '#domain/audit/events.ts';
 import { FindingEvent } from '#domain/finding/events.ts';
 import { createEngine, type Engine } from '#local/engine/engine.ts';
-import type { AslDefinition } from '#local/engine/language.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EventRef } from '#ports/trail.ts';
-import type { MachineName } from '#ports/workflows.ts';
 import { watchExecutions } from './ended-badly.ts';
+import { type Clamd, openFiles } from './files.ts';
 import { createInvoke, type Invoke, type Store } from './functions.ts';
+import { watchIntake } from './intake-watch.ts';
+import { readMachine } from './machines.ts';
 import { rememberClock } from './remembered-clock.ts';
 import type { Schedule } from './schedules.ts';
 import { createStream, streamed, streamRecord } from './stream.ts';
+import { createdKey, subscribeAll } from './subscriptions.ts';
 import { type LocalTable, openTable } from './table.ts';
+import { tablePorts } from './table-ports.ts';
 import { advanceTo, keepTime, type TimerHost } from './timers.ts';
 
 export interface SystemOptions {
@@ -43,10 +45,14 @@ export interface SystemOptions {
   /** Instant at which a virtual clock starts; left out: the machine's clock. */
   readonly clock?: string | undefined;
   readonly settings: OrganizationSettings;
+  /** Who scans uploaded files; left out: the built-in check alone. */
+  readonly clamd?: Clamd | undefined;
   /** Told of faults that no request waits for. */
   readonly onFault: (what: string, fault: unknown) => void;
   /** Where a test puts itself between the functions and their ports: the functions are made from its answer. */
   readonly around?: ((store: Store) => Store) | undefined;
+  /** The same for the calls of functions, by people and by each other. */
+  readonly aroundInvoke?: ((invoke: Invoke) => Invoke) | undefined;
   /** A table that is open already, and is closed by who opened it; left out: the one in the data folder. */
   readonly table?: Omit<LocalTable, 'close'> | undefined;
 }
@@ -54,7 +60,9 @@ export interface SystemOptions {
 export interface LocalSystem {
   readonly store: Store;
   readonly invoke: Invoke;
+  readonly intake: Intake;
   readonly vault: Vault;
+  readonly packFiles: LocalPackFiles;
   readonly mailbox: Mailbox;
   readonly engine: Engine;
   readonly bus: LocalBus;
@@ -72,32 +80,9 @@ export interface LocalSystem {
   close(): Promise<void>;
 }
 
-const machineFile = (name: MachineName) => join(import.meta.dirname, `../workflows/${name}/${name}.asl.json`);
-
-const readMachine = async (name: MachineName): Promise<AslDefinition> =>
-  JSON.parse(await readFile(machineFile(name), 'utf8'));
-
-/** A message on the queue between the bus and `send-notice`. */
-const queueRecord = (detailType: string, detail: unknown) => ({
-  messageId: 'local',
-  eventSource: 'aws:sqs',
-  body: JSON.stringify({ 'detail-type': detailType, detail }),
-});
-
-const tableStore = (table: Omit<LocalTable, 'close'>) => ({
-  contents: createContents(table),
-  due: createDueIndex(table),
-  evidence: createEvidenceRecords(table),
-  notices: createNotices(table),
-  outbox: createOutbox(table),
-  people: createPeople(table),
-  register: createRegister(table),
-  waits: createWaits(table),
-});
-
 /** Boots the whole system in this process, from what lies in the data folder. */
 export const openSystem = async (options: SystemOptions): Promise<LocalSystem> => {
-  const { data, settings, onFault, around = (store) => store } = options;
+  const { data, settings, onFault, around = (store) => store, aroundInvoke = (call) => call } = options;
   const { name: organization, timeZone } = settings.organization;
   await mkdir(data, { recursive: true });
   const database = new DatabaseSync(join(data, 'local.sqlite'));
@@ -112,7 +97,13 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     readMachine('audit-intake'),
   ]);
   let baseUrl = 'http://127.0.0.1';
-  const vault = await createVault({ folder: join(data, 'vault'), clock, uploadUrl: () => `${baseUrl}/local/upload` });
+  const { intake, vault, packFiles, scan } = await openFiles({
+    data,
+    clock,
+    baseUrl: () => baseUrl,
+    clamd: options.clamd,
+    onArrived: (key) => watch.arrived(key),
+  });
   const mailbox = createMailbox({
     database,
     clock,
@@ -146,19 +137,28 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     onTimersChanged: () => time?.rearm(),
   });
   const store: Store = {
-    ...tableStore(table),
+    ...tablePorts(table),
     findings: streamed(findings, 'finding', stream),
     audits: streamed(audits, 'audit', stream),
-    files: vault,
+    files: intake,
+    vault,
+    scan,
     realType,
+    faultInContainer,
+    packFiles,
+    zip,
+    signer: await createLocalSigner(data),
     reader: createReportReader(),
     bus,
     eventAt: eventRefOf,
     mail: mailbox,
     workflows: engine,
     digest,
+    canonical,
+    sha256,
     clock,
     random: systemRandom,
+    secrets,
     timeZone,
     policy: settings.policy,
     morningHour: settings.morningHour,
@@ -166,20 +166,20 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     get baseUrl() {
       return baseUrl;
     },
-  };
-  const invoke = createInvoke(around(store));
-  bus.subscribe({
-    name: 'send-notice',
-    receive: async ({ detailType, detail }) => {
-      const answer = await invoke('send-notice', { Records: [queueRecord(detailType, detail)] });
-      const failed = (answer as { batchItemFailures: unknown[] }).batchItemFailures.length;
-      if (failed > 0) throw new Error('the notice was not sent');
+    get fileOrigins() {
+      return [new URL(baseUrl).origin];
     },
+  };
+  const ports = around(store);
+  const invoke = aroundInvoke(createInvoke(ports));
+  const watch = watchIntake({ intake, evidence: store.evidence, bus: ports.bus, clock });
+  subscribeAll(bus, invoke, (name, detail) => {
+    if (name === 'check-evidence') watch.checked(createdKey(detail));
   });
 
   /** One thing sets off another: nothing is left when a whole round finds nothing to wait for. */
   const settled = async (): Promise<void> => {
-    for (let round = 0; round < 2; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await stream.settled();
       await engine.settled();
       await bus.settled();
@@ -189,6 +189,7 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
   const run = async ({ name }: Schedule): Promise<void> => {
     if (name === 'reconcile') for (const event of endedBadly()) await invoke(name, event);
     await invoke(name, { source: 'aws.scheduler' });
+    if (name === 'reconcile') await watch.hourly();
   };
   const host: TimerHost = {
     clock,
@@ -202,7 +203,9 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
   return {
     store,
     invoke,
+    intake,
     vault,
+    packFiles,
     mailbox,
     engine,
     bus,
@@ -218,6 +221,7 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
       await engine.recover();
       await engine.fireDue();
       await bus.drain();
+      await watch.recover();
       await run({ name: 'deadline-sweep', minute: 0 });
       await settled();
       if (!virtual) time = keepTime(host, (fault) => onFault('timers', fault));

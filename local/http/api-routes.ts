@@ -6,7 +6,7 @@ import { answerProblem } from './problems.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** Header values as API Gateway joins them. */
-const headersOf = (request: FastifyRequest): Record<string, string> =>
+export const headersOf = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries(
     Object.entries(request.headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(',') : value]],

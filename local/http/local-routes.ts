@@ -53,29 +53,11 @@ const clockRoute = (system: LocalSystem) => async (request: FastifyRequest, repl
   return reply.send({ now: system.clock.now() });
 };
 
-const uploadRoute = (system: LocalSystem) => async (request: FastifyRequest, reply: FastifyReply) => {
-  if (!request.isMultipart())
-    return answerProblem(reply, { code: 'type-unsupported', message: 'Post the form as multipart/form-data.' });
-  const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
-    } else {
-      const stored = await system.vault.accept({ fields, file: part.file });
-      // What the vault did not read must be read here, or the browser never sees the answer.
-      part.file.resume();
-      return stored.ok ? reply.status(204).send() : answerProblem(reply, ...stored.refusals);
-    }
-  }
-  return answerProblem(reply, { code: 'body-invalid', message: 'The form has no file.', field: 'file' });
-};
-
-/** What only the local system has: sign-in, mailbox, clock, the form that takes uploads, and a look at the machines. */
+/** What only the local system has: sign-in, mailbox, clock, and a look at the machines. */
 export const serveLocal = (server: FastifyInstance, system: LocalSystem, signIn: SignIn): void => {
   server.post('/local/sign-in', signInRoute(system, signIn));
   server.post('/local/clock', clockRoute(system));
   server.get('/local/clock', () => ({ now: system.clock.now(), virtual: system.advance !== undefined }));
-  server.post('/local/upload', uploadRoute(system));
   server.get('/local/mail', () => ({ mail: system.mailbox.list() }));
   server.get<{ Params: { id: string } }>('/local/mail/:id', (request, reply) => {
     const message = system.mailbox.get(request.params.id);

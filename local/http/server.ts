@@ -1,9 +1,11 @@
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import { openApi } from '#contracts/openapi.ts';
-import { maxEvidenceBytes } from '#domain/evidence/evidence.ts';
+import { maxPieceBytes } from '#domain/evidence/evidence.ts';
 import type { LocalSystem } from '../system.ts';
 import { serveApi } from './api-routes.ts';
+import { serveFiles } from './file-routes.ts';
+import { serveLinks } from './link-routes.ts';
 import { serveLocal } from './local-routes.ts';
 import { answerProblem } from './problems.ts';
 import type { SignIn } from './sign-in.ts';
@@ -31,7 +33,7 @@ export const createServer = (
     frameworkErrors: (_error, _request, reply) =>
       answerProblem(reply, { code: 'address-invalid', message: 'This address is not encoded as addresses are.' }),
   });
-  server.register(multipart, { limits: { files: 1, fileSize: maxEvidenceBytes + 1, fieldSize: 16_384, fields: 30 } });
+  server.register(multipart, { limits: { files: 1, fileSize: maxPieceBytes + 1, fieldSize: 16_384, fields: 30 } });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.setNotFoundHandler((_request, reply) =>
@@ -49,6 +51,8 @@ export const createServer = (
   // Routes are added once the parsers above are in place.
   server.after(() => {
     serveLocal(server, system, signIn);
+    serveFiles(server, system);
+    serveLinks(server, system.invoke);
     serveApi(server, system.invoke, signIn);
   });
   return server;

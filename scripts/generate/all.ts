@@ -1,11 +1,21 @@
 import { generatedMachines } from './asl.ts';
 import { generatedDiagrams } from './diagrams.ts';
 import { settle } from './drift.ts';
+import { generatedLinkScript } from './link-script.ts';
+import { generatedPermissions } from './permissions.ts';
 import { generatedReference } from './reference.ts';
+import { generatedVerifier } from './verifier.ts';
 
 /*
  * Everything that is made from the code: state machines, diagrams, tables, the API's reference.
  * `node scripts/generate/all.ts [--check]`
  */
-const generated = { ...generatedMachines(), ...generatedDiagrams(), ...generatedReference() };
+const generated = {
+  ...generatedMachines(),
+  ...generatedDiagrams(),
+  ...generatedReference(),
+  ...generatedPermissions(),
+  ...generatedLinkScript(),
+  ...generatedVerifier(),
+};
 process.exitCode = settle(generated, process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { openApi } from '#contracts/openapi.ts';
-import { routes } from '#contracts/routes.ts';
+import { peopleIn, routes } from '#contracts/routes.ts';
 import { auditTransitions } from '#domain/audit/transitions.ts';
 import type { Generated } from './drift.ts';
 
@@ -15,7 +15,7 @@ const routesTable = (): string =>
   [
     '# The API, route by route',
     '',
-    'Made from `shared/contracts/routes.ts`. Commands on findings are for whom the transition table says.',
+    'Made from `shared/contracts/routes.ts`. [permissions.md](permissions.md) shows the same by role.',
     '',
     row('Route', 'Function', 'What it does', 'Who', 'Key', 'Version'),
     row('---', '---', '---', '---', '---', '---'),
@@ -24,7 +24,7 @@ const routesTable = (): string =>
         `\`${route.method} ${route.path}\``,
         route.function,
         route.summary,
-        route.roles?.join(', ') ?? 'everybody signed in',
+        route.by === 'everybody' ? 'everybody signed in' : peopleIn(route.by).join(', '),
         route.keyed ? 'yes' : '',
         route.versioned ? 'yes' : '',
       ),

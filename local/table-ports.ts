@@ -1,0 +1,28 @@
+import { createAccesses } from '#adapters/aws/dynamodb/accesses.ts';
+import { createContents } from '#adapters/aws/dynamodb/contents.ts';
+import { createDueIndex } from '#adapters/aws/dynamodb/due-index.ts';
+import { createEvidenceRecords } from '#adapters/aws/dynamodb/evidence-records.ts';
+import { createLinks } from '#adapters/aws/dynamodb/links.ts';
+import { createNotices } from '#adapters/aws/dynamodb/notices.ts';
+import { createOutbox } from '#adapters/aws/dynamodb/outbox.ts';
+import { createPackJobs } from '#adapters/aws/dynamodb/pack-jobs.ts';
+import { createPeople } from '#adapters/aws/dynamodb/people.ts';
+import { createRegister } from '#adapters/aws/dynamodb/register.ts';
+import { createWaits } from '#adapters/aws/dynamodb/waits.ts';
+import { systemRandom } from '#adapters/runtime/random.ts';
+import type { LocalTable } from './table.ts';
+
+/** The ports that lie in the table alone. */
+export const tablePorts = (table: Omit<LocalTable, 'close'>) => ({
+  accesses: createAccesses({ ...table, random: systemRandom }),
+  contents: createContents(table),
+  due: createDueIndex(table),
+  evidence: createEvidenceRecords(table),
+  links: createLinks(table),
+  notices: createNotices(table),
+  outbox: createOutbox(table),
+  packs: createPackJobs(table),
+  people: createPeople(table),
+  register: createRegister(table),
+  waits: createWaits(table),
+});
