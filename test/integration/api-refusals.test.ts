@@ -138,7 +138,10 @@ describe('a foreign finding', () => {
     ['POST', '/submit', completeSubmission('plan')],
     ['POST', '/accept', { means: 'documents' }],
     ['POST', '/uploads', file],
-    ['POST', '/evidence/document-1/register'],
+    ['GET', '/evidence/document-1'],
+    ['POST', '/evidence/document-1/parts', { parts: [{ number: 1, size: 1, sha256: 'a'.repeat(64) }] }],
+    ['GET', '/evidence/document-1/parts'],
+    ['POST', '/evidence/document-1/complete'],
   ];
 
   describe.each(['owner', 'otherLead'] as const)('to the %s', (who) => {

@@ -5,8 +5,9 @@ import { type Client, signInAs } from '#local/client.ts';
 import { sample } from '#local/sample/people.ts';
 import { completeSubmission } from '../builders/submissions.ts';
 import { type Running, startProcess } from './crash-process.ts';
-import { eventsOf, issueBody, openAudit, view } from './findings.ts';
+import { eventsOf, issueBody, log, openAudit, view } from './findings.ts';
 import { newFolder, start } from './house.ts';
+import { eicar, grantFor, post, recordOf } from './uploads.ts';
 
 interface Executions {
   readonly executions: readonly { name: string; status: string; currentState: string }[];
@@ -74,4 +75,26 @@ it('goes on after kill -9 as if nothing had been, and makes up for the days it w
     .map(({ reference, to }) => `${reference.split('#').at(-2)} ${to}`);
   const days = [-7, -3, -1, 0, 1].map((offset) => `${offset} ${sample.owner.email}`);
   expect(chased.toSorted()).toEqual([...days, `1 ${sample.ismsManager.email}`].toSorted());
+}, 90_000);
+
+it('checks after kill -9 the files that had arrived before', async () => {
+  const clock = '2026-03-24T08:00:00.000Z';
+  await running.kill();
+  await rm(data, { recursive: true, force: true });
+  running = await startProcess(data, clock);
+  const audit = await openAudit(await as('ismsManager'), '2026-surveillance');
+  const issued = await (await as('leadAuditor')).call<FindingView>('POST', `/audits/${audit}/findings`, {
+    body: issueBody('NC-01'),
+  });
+  const finding = issued.finding.facts.id;
+  const files = [log, eicar];
+  const grants = await Promise.all(files.map(async (file) => grantFor(await as('owner'), finding, file)));
+  await Promise.all(grants.map((grant, i) => post(grant, {}, files[i]?.bytes)));
+  // The uploads were answered, so the files are there; whether anything followed from that is as it may be.
+  await killAndStart(clock);
+  const owner = await as('owner');
+  const statuses = () => Promise.all(grants.map(async ({ id }) => (await recordOf(owner, finding, id)).status));
+  await vi.waitFor(async () => expect(await statuses()).toEqual(['registered', 'quarantined']), soon);
+  const mail = async () => (await local<Mail>('mail')).mail.filter(({ reference }) => reference.includes('#file#'));
+  await vi.waitFor(async () => expect(await mail()).toMatchObject([{ to: sample.owner.email }]), soon);
 }, 90_000);

@@ -21,24 +21,25 @@ const ports = [
   'bus',
   'mail',
   'workflows',
+  'files',
+  'vault',
 ] as const satisfies readonly (keyof Store)[];
 
 /** Calls that only look change nothing: to die at one is to die before the next that has an effect. */
-const looks = /\.(latest|at|all|of|get|head|describe|on|sweptUntil|unrelayed|stalled)$/;
+const looks = /\.(latest|at|all|of|get|head|describe|on|sweptUntil|unrelayed|stalled|grantUpload|look|read)$/;
 
-/** Both moments of every call that has an effect. */
-export const pointsOf = (calls: readonly string[]): Point[] => {
+/** Both moments of every call that has an effect, from one call on. */
+export const pointsOf = (calls: readonly string[], from = 0): Point[] => {
   const times = new Map<string, number>();
-  return calls
-    .filter((call) => !looks.test(call))
-    .flatMap((call): Point[] => {
-      const nth = (times.get(call) ?? 0) + 1;
-      times.set(call, nth);
-      return [
-        { call, nth, when: 'before' },
-        { call, nth, when: 'after' },
-      ];
-    });
+  return calls.flatMap((call, index): Point[] => {
+    const nth = (times.get(call) ?? 0) + 1;
+    times.set(call, nth);
+    if (looks.test(call) || index < from) return [];
+    return [
+      { call, nth, when: 'before' },
+      { call, nth, when: 'after' },
+    ];
+  });
 };
 
 export interface Mortal {
@@ -93,7 +94,8 @@ export const createMortal = (point: Point | undefined, onDeath: () => void): Mor
     new Proxy(real, {
       get: (target, key) => {
         const member: unknown = Reflect.get(target, key);
-        if (typeof member !== 'function') return member;
+        // A stream is no call that is answered once; it changes nothing either.
+        if (typeof member !== 'function' || key === 'stream') return member;
         return (...given: unknown[]) => call(`${port}.${String(key)}`, () => member.apply(target, given));
       },
     });

@@ -199,7 +199,9 @@ describe('mail that fails', () => {
     const finding = await issueOne();
     expect(tries).toBe(2);
     expect(mailTo(house, sample.owner.email)).toHaveLength(1);
-    expect(await house.system.store.notices.of(finding)).toMatchObject([{ to: sample.owner.email, status: 'sent' }]);
+    expect(await house.system.store.notices.of({ kind: 'finding', aggregate: finding })).toMatchObject([
+      { to: sample.owner.email, status: 'sent' },
+    ]);
     expect(house.system.bus.deadLetters()).toEqual([]);
   });
 
@@ -214,9 +216,13 @@ describe('mail that fails', () => {
     ]);
     expect(house.faults.length).toBeGreaterThan(0);
     expect(mailTo(house, sample.secondOwner.email)).toHaveLength(1);
-    expect(await house.system.store.notices.of(other)).toMatchObject([{ status: 'sent' }]);
+    expect(await house.system.store.notices.of({ kind: 'finding', aggregate: other })).toMatchObject([
+      { status: 'sent' },
+    ]);
     // Claimed and not sent: whoever takes the letter up again sends it.
-    expect(await house.system.store.notices.of(finding)).toMatchObject([{ status: 'claimed' }]);
+    expect(await house.system.store.notices.of({ kind: 'finding', aggregate: finding })).toMatchObject([
+      { status: 'claimed' },
+    ]);
     // The machine does not wait for mail.
     expect((await submitPlan(finding)).finding.status).toBe('in-review');
     expect(mailTo(house, sample.leadAuditor.email)).toHaveLength(1);

@@ -2,6 +2,7 @@ import './quiet.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OrganizationSettings } from '#contracts/organization.ts';
 import { type Booted, boot } from '#local/boot.ts';
 import { type Client, signInAs } from '#local/client.ts';
 import { sample } from '#local/sample/people.ts';
@@ -22,6 +23,10 @@ export interface HouseOptions {
   readonly clock?: string | undefined;
   readonly around?: SystemOptions['around'];
   readonly data?: string | undefined;
+  /** Left out: the organization of the sample, with the default policy. */
+  readonly settings?: OrganizationSettings;
+  /** A table that the test has open too, to look into it. */
+  readonly table?: SystemOptions['table'];
 }
 
 /** Monday morning, 09:00 in Zurich: the day on which the report of every test's audit was received. */
@@ -36,12 +41,21 @@ const signInAll = async (url: string): Promise<Cast> => {
 
 /** The local system as `npm start -- --empty --clock` boots it, in a folder of its own, with everybody signed in. */
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
-  const { clock = start, around, data = await newFolder() } = options;
+  const { clock = start, around, data = await newFolder(), settings, table } = options;
   const faults: string[] = [];
   const onFault = (what: string, fault: unknown): void => {
     faults.push(`${what}: ${fault instanceof Error ? fault.message : String(fault)}`);
   };
-  const booted = await boot({ port: 0, data, clock, empty: true, onFault, around });
+  const booted = await boot({
+    port: 0,
+    data,
+    clock,
+    empty: true,
+    onFault,
+    around,
+    table,
+    ...(settings && { settings }),
+  });
   return {
     ...booted,
     data,
@@ -49,7 +63,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     faults,
     reopen: async (later = clock) => {
       await booted.close();
-      return openHouse({ clock: later, around, data });
+      return openHouse({ clock: later, around, data, ...(settings && { settings }) });
     },
     close: async () => {
       await booted.close();

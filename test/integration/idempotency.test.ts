@@ -5,7 +5,7 @@ import { ApiProblem, type Client } from '#local/client.ts';
 import { confirmReport, uploadReport } from '#local/import-report.ts';
 import { sample } from '#local/sample/people.ts';
 import { findingIdOf } from '#use-cases/commands/issue-finding.ts';
-import { completeFor, eventsOf, issue, issueBody, log, openAudit, view } from './findings.ts';
+import { completeFor, eventsOf, issue, issueBody, openAudit, view } from './findings.ts';
 import { type House, openHouse } from './house.ts';
 import { csv, row } from './reports.ts';
 
@@ -160,18 +160,6 @@ describe('a finding', () => {
   });
 });
 
-describe('evidence', () => {
-  it('is registered once, however often that is asked for', async () => {
-    const { owner } = house.people;
-    const id = await owner.upload(`/findings/${finding}/uploads`, log);
-    const register = () => owner.call('POST', `/findings/${finding}/evidence/${id}/register`);
-    const { answers, problems } = await outcomes(Array.from({ length: 4 }, register));
-    expect(problems).toEqual([]);
-    expect(answers).toEqual(answers.map(() => answers[0]));
-    expect(answers[0]).toMatchObject({ id, status: 'registered' });
-  });
-});
-
 describe('a report', () => {
   type Import = z.infer<typeof ImportView>;
   const bytesOf = (number: string, name: string) => csv([row(`${number}-1`), row(`${number}-2`)], name);
@@ -202,6 +190,7 @@ describe('a report', () => {
   it('is read once when it is handed in at once', async () => {
     const { ismsManager } = house.people;
     const upload = await ismsManager.upload(`/audits/${audit}/uploads`, bytesOf('ONCE', 'report.csv'));
+    await ismsManager.registered(`/audits/${audit}/uploads/${upload}`);
     const before = intakes();
     const handIn = () => ismsManager.call<Import>('POST', `/audits/${audit}/imports`, { body: { upload }, key: 'a' });
     const { answers, problems } = await outcomes(Array.from({ length: 6 }, handIn));

@@ -197,6 +197,7 @@ describe('a file that cannot be read', () => {
 
   it('is read again from the same upload', async () => {
     const upload = await manager.upload(`/audits/${audit}/uploads`, letter);
+    await manager.registered(`/audits/${audit}/uploads/${upload}`);
     const read = async (): Promise<Import> => {
       const { id } = await manager.call<Import>('POST', `/audits/${audit}/imports`, { body: { upload } });
       await house.system.settled();
@@ -227,8 +228,11 @@ describe('a file that cannot be read', () => {
     const bytes = Buffer.from('%PDF-1.7\n%âãÏÓ\n');
     const pdf = await refusalOf(uploadReport(manager, audit, { fileName: 'a.pdf', type: 'application/pdf', bytes }));
     expect([pdf.status, pdf.code, pdf.problem.field]).toEqual([422, 'type-unreadable', 'type']);
-    const disguised = await refusalOf(uploadReport(manager, audit, { fileName: 'a.xlsx', type: xlsx, bytes }));
-    expect([disguised.status, disguised.code]).toEqual([422, 'evidence-refused']);
+    const disguised = { fileName: 'a.xlsx', type: xlsx, bytes } as const;
+    const upload = await manager.upload(`/audits/${audit}/uploads`, disguised);
+    await expect(manager.registered(`/audits/${audit}/uploads/${upload}`)).rejects.toThrow('quarantined');
+    const refused = await refusalOf(manager.call('POST', `/audits/${audit}/imports`, { body: { upload } }));
+    expect([refused.status, refused.code, refused.problem.field]).toEqual([422, 'evidence-quarantined', 'upload']);
     expect(await house.system.store.audits.all(audit)).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entered, evaluate, machineOf, outputOf, statesOf } from './machine.ts';
 
 const machine = machineOf('audit-intake');
-const start = { audit: 'a', importId: 'i', key: 'reports/i' };
+const start = { audit: 'a', importId: 'i', evidence: 'e' };
 const states = new Map(statesOf(machine));
 
 test('a report is read, confirmed, issued and finished', async () => {

@@ -16,7 +16,7 @@ const contracts: Readonly<Record<string, { readonly takes: z.ZodType; readonly a
   'finish-import': { takes: tasks.FinishImport },
 };
 
-const given = { finding: 'f', epoch: 1, step: 'plan.awaiting', audit: 'a', importId: 'i', key: 'k' };
+const given = { finding: 'f', epoch: 1, step: 'plan.awaiting', audit: 'a', importId: 'i', evidence: 'e' };
 const context = {
   Execution: { Name: 'nc-f-e1', Input: given, StartTime: '2026-01-01T00:00:00Z' },
   Task: { Token: 'token' },
