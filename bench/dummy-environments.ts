@@ -11,6 +11,7 @@ const config: Config = {
   identity: { provider: 'cognito' },
   policy: defaultPolicy,
   morningHour: 8,
+  malwareScan: 'guardduty',
   alarmEmail: 'alarms@example.org',
   logRetentionDays: 365,
   customerManagedKey: false,
@@ -22,6 +23,9 @@ const machine = 'arn:aws:states:eu-central-1:000000000000:stateMachine';
 export const dummyEnvironments = environmentsOf(config, {
   tableName: 'redress',
   intakeBucket: 'redress-intake',
+  vaultBucket: 'redress-vault',
+  packsBucket: 'redress-packs',
+  signingKeyArn: 'arn:aws:kms:eu-central-1:000000000000:key/00000000-0000-0000-0000-000000000000',
   busName: 'redress',
   nonconformityArn: `${machine}:nonconformity`,
   auditIntakeArn: `${machine}:audit-intake`,

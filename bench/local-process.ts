@@ -17,7 +17,8 @@ export interface LocalProcess {
 
 const main = join(import.meta.dirname, '../local/main.ts');
 
-const residentOf = async (pid: number): Promise<number> => {
+/** Bytes of memory that a process has resident now. */
+export const residentOf = async (pid: number): Promise<number> => {
   const kilobytes =
     process.platform === 'linux'
       ? /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]

@@ -34,7 +34,13 @@ const storeOf = ({ finding, audit, person }: FindingSample): Store => ({
   timeZone: 'Europe/Zurich',
   people: { get: async () => person, all: async () => [person], put: async () => {} },
   contents: { get: none, put: async () => {} },
-  evidence: { get: none, of: async () => [], add: async () => {}, settle: async () => 'settled' },
+  evidence: {
+    get: none,
+    of: async () => [],
+    add: async () => {},
+    settle: async () => 'settled',
+    markAnnounced: async () => {},
+  },
   notices: { of: async () => [], claim: async () => 'sent', markSent: async () => {} },
   register: {
     head: none,
