@@ -129,7 +129,7 @@ export const packFigure = async (folder: string, files: number): Promise<Figure>
       columns: ['what', 'seconds', 'before, MB', 'peak, MB', 'after, MB', 'limit'],
       rows: [
         ['made', rounded(made.seconds, 1), megabytes(made.before), megabytes(made.peak), megabytes(made.after), limit],
-        ['verified', rounded(verified.seconds, 1), 0, megabytes(verified.peak), 0, limit],
+        ['verified', rounded(verified.seconds, 1), '', megabytes(verified.peak), '', limit],
       ],
       data: {
         packBytes: size,

@@ -37,7 +37,7 @@ export const linksContract = (name: string, makeAdapter: () => LinksSetting): vo
         revoked: { by: 'ines@example.org', at: instant(3) },
         code: { hash: aHash(), sentAt: instant(1), expiresAt: instant(2), triesLeft: 4 },
         pausedUntil: instant(9),
-        session: { hash: aHash(), expiresAt: instant(4) },
+        session: { hash: aHash(), openedAt: instant(3), expiresAt: instant(4) },
       });
       await links.add(hash, link);
       expect(await links.get(hash)).toEqual(link);

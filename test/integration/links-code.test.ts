@@ -47,7 +47,7 @@ describe('a one-time code', () => {
     const opened = await visitor.post(`${link.path}/open`, { code: `${code.slice(0, 3)} ${code.slice(3)}` });
     expect([opened.status, opened.headers.get('location')]).toEqual([303, link.path]);
     expect(opened.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^redress-[0-9a-f]{32}=[\w-]{43}; Path=\/links; Max-Age=1800; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(/^redress-[0-9a-f]{32}=[\w-]{43}; Path=\/links; Max-Age=28800; HttpOnly; SameSite=Strict$/),
     ]);
     expect(isOpen(await visitor.get(link.path))).toBe(true);
     expect(isClosed(await visit(house).get(link.path))).toBe(true);

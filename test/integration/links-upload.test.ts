@@ -252,4 +252,20 @@ describe('a file of more than 100 MB', () => {
     expect(textOf(form)).toContain('needs a browser that runs scripts');
     expect((await visit(large).json(parts, { parts: [first] })).status).toBe(404);
   });
+
+  it('keeps the session open while parts are asked for, and no longer', async () => {
+    const on = await issue(large, audit, 'NC-2');
+    const made = await uploadLink(large, audit, on);
+    const sender = await visitOpened(large, made);
+    const file = { ...declared(declare('', 'backup.zip')), type: 'application/zip', size: 120_000_000 };
+    const { id } = JSON.parse((await sender.json(`${made.path}/files`, file)).text) as UploadGranted;
+    const first = { number: 1, size: 16 * 1024 * 1024, sha256: 'a'.repeat(64) };
+    const asked = async () => (await sender.json(`${made.path}/files/${id}/parts`, { parts: [first] })).status;
+    for (const _time of [1, 2, 3]) {
+      await large.system.advance?.('PT20M');
+      expect(await asked()).toBe(201);
+    }
+    await large.system.advance?.('PT30M');
+    expect(await asked()).toBe(401);
+  });
 });

@@ -1,5 +1,5 @@
 import { CodeForm } from '#contracts/link-routes.ts';
-import { sessionSeconds } from '#domain/link/code.ts';
+import { longestSessionSeconds } from '#domain/link/code.ts';
 import { openLink as open } from '#use-cases/links/open-link.ts';
 import { readCalendar } from '#use-cases/links/read-calendar.ts';
 import { sendCode } from '#use-cases/links/send-code.ts';
@@ -30,7 +30,7 @@ export const openLink: Endpoint = async (request) => {
   if (!form.ok) return refused(request, form.refusals, sent.value);
   const session = await open(store, found, form.value.code);
   if (!session.ok) return refused(request, session.refusals, sent.value);
-  return answers.seeOther(path, sessionCookie(store, { ...session.value, seconds: sessionSeconds }));
+  return answers.seeOther(path, sessionCookie(store, { ...session.value, seconds: longestSessionSeconds }));
 };
 
 export const readLinkCalendar: Endpoint = async ({ store, found, answers }) =>

@@ -3,6 +3,7 @@ import { aLink, later } from '../../../test/builders/link.ts';
 import {
   afterWrongCode,
   hasSession,
+  keptOpen,
   opened,
   refusedSending,
   refusedTaking,
@@ -88,10 +89,24 @@ describe('a new code', () => {
 describe('the right code', () => {
   const open = opened(wronged(coded, 2, later(5)), 'a session', later(6));
   test('is used, and opens the link for 30 minutes', () => {
-    expect(open).toEqual(aLink({ session: { hash: 'a session', expiresAt: later(6 + 1800) }, version: 5 }));
+    expect(open).toEqual(
+      aLink({ session: { hash: 'a session', openedAt: later(6), expiresAt: later(6 + 1800) }, version: 5 }),
+    );
     expect(hasSession(open, later(6 + 1799))).toBe(true);
     expect(hasSession(open, later(6 + 1800))).toBe(false);
     expect(hasSession(aLink(), later(6))).toBe(false);
+  });
+  test('stays open while a large file is sent, for eight hours at the most', () => {
+    const until = (link: Link) => link.session?.expiresAt;
+    const minutes = (count: number) => later(6 + count * 60);
+    expect(until(keptOpen(open, minutes(20)))).toBe(minutes(50));
+    expect(keptOpen(open, minutes(20)).version).toBe(open.version + 1);
+    expect(keptOpen(open, later(6 + 59))).toBe(open);
+    expect(keptOpen(open, minutes(30))).toBe(open);
+    expect(keptOpen(aLink(), minutes(1))).toEqual(aLink());
+    let link = open;
+    for (let minute = 20; minute < 600; minute += 20) link = keptOpen(link, minutes(minute));
+    expect(until(link)).toBe(minutes(480));
   });
 });
 

@@ -15,8 +15,10 @@ export const codeRules = {
   between: 60,
 } as const;
 
-/** Seconds for which a link is open once the right code was given. */
-export const sessionSeconds = 30 * 60;
+/** Seconds for which a link is open once the right code was given, and again from each batch of parts of a large file. */
+const sessionSeconds = 30 * 60;
+/** Seconds after which a session ends, however long the upload: 5 GB at 2 Mbit/s take less. */
+export const longestSessionSeconds = 8 * 60 * 60;
 
 const codePaused: Refusal = {
   code: 'code-paused',
@@ -91,9 +93,21 @@ export const opened = (link: Link, session: string, now: string): Link => {
   const { code: _used, pausedUntil: _over, ...rest } = link;
   return {
     ...rest,
-    session: { hash: session, expiresAt: secondsAfter(now, sessionSeconds) },
+    session: { hash: session, openedAt: now, expiresAt: secondsAfter(now, sessionSeconds) },
     version: link.version + 1,
   };
+};
+
+/** The link while a large file is being sent: its session does not end in the middle of the work. */
+export const keptOpen = (link: Link, now: string): Link => {
+  const { session } = link;
+  if (!session || !hasSession(link, now)) return link;
+  const [sliding, last] = [secondsAfter(now, sessionSeconds), secondsAfter(session.openedAt, longestSessionSeconds)];
+  const expiresAt = sliding < last ? sliding : last;
+  // A change a minute at the most: parts are granted every few seconds.
+  return expiresAt < secondsAfter(session.expiresAt, 60)
+    ? link
+    : { ...link, session: { ...session, expiresAt }, version: link.version + 1 };
 };
 
 /** Whether a session is open; whose it is shows only its hash. */

@@ -39,7 +39,7 @@ export const Link = z.strictObject({
   /** After too many wrong codes: until then none is sent and none is taken. */
   pausedUntil: Instant.optional(),
   /** Opened by a right code: whoever holds this session's secret (a cookie) may act until it ends. */
-  session: z.strictObject({ hash: z.string(), expiresAt: Instant }).optional(),
+  session: z.strictObject({ hash: z.string(), openedAt: Instant, expiresAt: Instant }).optional(),
   /** Counts the changes, so that two at once do not both count as one. */
   version: z.int().min(1),
 });

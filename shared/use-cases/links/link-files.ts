@@ -1,12 +1,13 @@
 import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
+import { keptOpen } from '#domain/link/code.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { EvidenceRecords } from '#ports/evidence.ts';
 import type { People } from '#ports/people.ts';
 import { completeParts, type DeclaredPart, grantParts, listParts, type PartsStore } from '../evidence/upload-parts.ts';
-import { type FoundLink, ownerOfLink } from './find-link.ts';
+import { changedTo, changeLink, type FoundLink, type LinkStore, ownerOfLink } from './find-link.ts';
 import { holderOf } from './holder.ts';
 
-export interface LinkFilesStore extends PartsStore {
+export interface LinkFilesStore extends LinkStore, PartsStore {
   readonly evidence: Pick<EvidenceRecords, 'get' | 'of'>;
   readonly people: Pick<People, 'get'>;
 }
@@ -30,13 +31,19 @@ export const fileOfLink = async (
     : refuse({ code: 'not-found', message: 'No such file was uploaded by this link.', field: 'file' });
 };
 
-/** Addresses to send parts of a large file to. */
+/** Addresses to send parts of a large file to. While they are asked for, the session goes on. */
 export const grantPartsByLink = async (
   store: LinkFilesStore,
-  { link }: FoundLink,
+  found: FoundLink,
   id: string,
   parts: readonly DeclaredPart[],
-) => grantParts(store, ownerOfLink(link), { id, parts, actor: await holderOf(store, link) });
+): ReturnType<typeof grantParts> => {
+  const { link } = found;
+  const granted = await grantParts(store, ownerOfLink(link), { id, parts, actor: await holderOf(store, link) });
+  if (!granted.ok) return granted;
+  const kept = await changeLink(store, found, (latest) => changedTo(keptOpen(latest, store.clock.now())));
+  return kept.ok ? granted : kept;
+};
 
 /** The parts of a large file that have arrived. */
 export const listPartsByLink = async (store: LinkFilesStore, { link }: FoundLink, id: string) =>
