@@ -62,10 +62,18 @@ module.exports = {
       to: { path: '^functions/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'infra-knows-the-table-only',
+      name: 'infra-knows-table-and-calendar-only',
       severity: 'error',
       from: { path: '^infra/', pathNot: test },
-      to: { path: '^shared/adapters/', pathNot: '^shared/adapters/aws/dynamodb/(table|keys)\\.ts$' },
+      to: { path: '^shared/adapters/', pathNot: '^shared/adapters/(aws/dynamodb/(table|keys)|calendar/.*)\\.ts$' },
+    },
+    {
+      name: 'holidays-are-looked-up-before',
+      comment:
+        'Where a policy is resolved, and never in a function: the rules are large, and change with each release.',
+      severity: 'error',
+      from: { pathNot: [test, '^(infra|local|scripts)/', '^shared/adapters/calendar/'] },
+      to: { path: '^shared/adapters/calendar/|^node_modules/date-holidays' },
     },
     {
       name: 'nothing-imports-tests',

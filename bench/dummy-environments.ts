@@ -1,4 +1,4 @@
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import type { Config } from '#infra/config.ts';
 import { environmentsOf } from '#infra/environments.ts';
 

@@ -116,12 +116,19 @@ export const access = {
   'issue-finding': { findings: commit, audits: read },
   'finish-import': { audits: commit },
 
-  relay: { findings: change, audits: change, sweep: ['GetItem', 'PutItem'], machines: 'drive', publishes: true },
+  relay: {
+    findings: change,
+    audits: change,
+    sweep: ['GetItem', 'PutItem'],
+    indexes: ['register'],
+    machines: 'drive',
+    publishes: true,
+  },
   reconcile: {
     findings: change,
     audits: change,
     sweep: ['GetItem', 'PutItem'],
-    indexes: ['outbox'],
+    indexes: ['outbox', 'register'],
     machines: 'drive',
     publishes: true,
   },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
+import { ninetyDayPolicy } from '#domain/policy/built-in/ninety-day.ts';
 import { parseConfig, readConfig } from './config.ts';
+import { withResolvedPolicy } from './resolved-policy.ts';
 
 const least = {
   organization: { name: 'Example Ltd', timeZone: 'Europe/Zurich' },
@@ -88,11 +90,27 @@ describe('a policy', () => {
   });
 
   test('that differs from the default does not go by its name', () => {
-    expect(fieldsOf({ ...least, policy: { name: 'default', reviewWorkingDays: 5 } })).toEqual(['policy.name']);
+    expect(fieldsOf({ ...least, policy: { name: 'default', review: { days: 5 } } })).toEqual(['policy.name']);
+  });
+
+  test('may be a built-in one by its name', () => {
+    expect(policyOf('ninety-day')).toEqual(ninetyDayPolicy);
+    expect(fieldsOf({ ...least, policy: 'thirty-day' })).toEqual(['policy']);
+  });
+
+  test('has the public holidays of its region once they are looked up', async () => {
+    const config = parseConfig({ ...least, policy: { name: 'ours', region: 'CH-ZH' } });
+    if (!config.ok) throw new Error('refused');
+    expect(config.value.policy.closedOn).toEqual([]);
+    const resolved = await withResolvedPolicy(config.value, '2026-03-09');
+    expect(resolved).toMatchObject({ ok: true, value: { baseUrl: 'https://redress.example.org' } });
+    expect(resolved.ok && resolved.value.policy.closedOn).toContain('2026-04-03');
+    const elsewhere = { ...config.value, policy: { ...config.value.policy, region: 'CH-XX' } };
+    expect(await withResolvedPolicy(elsewhere, '2026-03-09')).toMatchObject({ refusals: [{ field: 'policy.region' }] });
   });
 
   test('fits into what Lambda takes', () => {
-    const closedOn = Array.from({ length: 250 }, (_, day) => `20${10 + (day % 90)}-01-01`);
+    const closedOn = Array.from({ length: 550 }, (_, day) => `20${10 + (day % 90)}-01-${10 + Math.floor(day / 90)}`);
     expect(fieldsOf({ ...least, policy: { name: 'ours', closedOn } })).toEqual(['policy.closedOn']);
   });
 });

@@ -1,3 +1,4 @@
+import { encodePolicy } from '#domain/policy/encoded.ts';
 import type { EnvironmentOf } from '#functions/_runtime/env.ts';
 import type { Env as Audits } from '#functions/audits/env.ts';
 import type { Env as AwaitStep } from '#functions/await-step/env.ts';
@@ -64,7 +65,7 @@ export interface Places {
 export const environmentsOf = (config: Config, places: Places): Environments => {
   const observed = (name: FunctionName) => ({ POWERTOOLS_SERVICE_NAME: name });
   const onTable = { TABLE_NAME: places.tableName, TIME_ZONE: config.organization.timeZone };
-  const policy = { POLICY: JSON.stringify(config.policy) };
+  const policy = { POLICY: encodePolicy(config.policy) };
   const intake = { INTAKE_BUCKET: places.intakeBucket };
   const vault = { VAULT_BUCKET: places.vaultBucket };
   const packs = { PACKS_BUCKET: places.packsBucket };

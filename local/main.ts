@@ -60,7 +60,7 @@ if (values.clock !== undefined && !/^\d{4}-\d\d-\d\dT.*Z$/.test(values.clock))
 const clamd = values.clamd === undefined ? undefined : clamdAt(values.clamd);
 if (values.clamd !== undefined && !clamd) fail(`--clamd ${values.clamd}: give host and port such as 127.0.0.1:3310.`);
 
-const settings = await readOrganization('redress.config.json');
+const settings = await readOrganization('redress.config.json', (values.clock ?? new Date().toISOString()).slice(0, 10));
 if (!settings.ok)
   fail(
     `redress.config.json:\n${settings.refusals.map(({ field, message }) => `  ${field ?? ''}: ${message}`).join('\n')}`,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolvePolicy } from '#adapters/calendar/resolve-policy.ts';
 import { OrganizationSettings } from '#contracts/organization.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 
@@ -7,11 +8,18 @@ export const exampleOrganization: OrganizationSettings = OrganizationSettings.pa
   organization: { name: 'Example Ltd', timeZone: 'Europe/Zurich' },
 });
 
-/** Reads the organization's part of the configuration file that the CDK app reads too. */
-export const readOrganization = async (file: string): Promise<Result<OrganizationSettings>> => {
+/**
+ * Reads the organization's part of the configuration file that the CDK app reads too, and looks up the public holidays of
+ * its policy's region.
+ * @param today civil date: the holidays of the years about it
+ */
+export const readOrganization = async (file: string, today: string): Promise<Result<OrganizationSettings>> => {
   try {
     const settings = OrganizationSettings.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    if (settings.success) return ok(settings.data);
+    if (settings.success) {
+      const policy = await resolvePolicy(settings.data.policy, today);
+      return policy.ok ? ok({ ...settings.data, policy: policy.value }) : policy;
+    }
     return refuse(
       ...settings.error.issues.map(({ message, path }) => ({ code: 'config-invalid', message, field: path.join('.') })),
     );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TimeZone } from '#domain/calendar/civil-date.ts';
-import { Policy } from '#domain/policy/policy.ts';
+import { EncodedPolicy } from '#domain/policy/encoded.ts';
 
 /*
  * The parts that functions' environments are put together from. Each function's `env.ts` names the parts it uses: that
@@ -34,17 +34,8 @@ export const bus = { BUS_NAME: z.string().min(1) };
 /** ARNs of the state machines. */
 export const machines = { NONCONFORMITY_ARN: z.string().min(1), AUDIT_INTAKE_ARN: z.string().min(1) };
 
-const policyJson = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.issues.push({ code: 'custom', message: 'POLICY is not JSON.', input: text });
-    return z.NEVER;
-  }
-});
-
-/** The policy in force, as JSON: copied onto each finding when it is issued. */
-export const policy = { POLICY: policyJson.pipe(Policy) };
+/** The policy in force, as `encodePolicy` makes it: copied onto each finding when it is issued. */
+export const policy = { POLICY: EncodedPolicy };
 
 /** Who mail comes from, what links in it begin with, and the organization's name in it. */
 export const mail = {

@@ -10,6 +10,7 @@ import { evidenceView, readEvidence, readReportFile } from '#use-cases/queries/e
 import { readImport } from '#use-cases/queries/import-view.ts';
 import { readableFinding, readFinding } from '#use-cases/queries/read-finding.ts';
 import { everyFinding, listFindings } from '#use-cases/queries/register-list.ts';
+import { regradeProposals } from '#use-cases/queries/regrade-proposals.ts';
 import type { Trails } from '#use-cases/trails.ts';
 import { createApi, type Endpoint, part, queryOf } from '../_runtime/api.ts';
 import { registerCsv } from './register-csv.ts';
@@ -69,6 +70,7 @@ export const create = (store: Store) =>
     listPeople: async () => ok({ people: await store.people.all() }),
     listAudits: listAudits(store),
     getAudit: getAudit(store),
+    listProposals: async (request) => regradeProposals(store, part(request, 'audit'), request.actor),
     getImport: (request) => readImport(store, part(request, 'audit'), part(request, 'import'), request.actor),
     listFindings: async (request) => ok(await listFindings(store, queryOf(FindingsQuery, request), request.actor)),
     exportRegister: async ({ actor }) =>

@@ -1,5 +1,6 @@
 import { createContents } from '#adapters/aws/dynamodb/contents.ts';
 import { createDueIndex } from '#adapters/aws/dynamodb/due-index.ts';
+import { createEvidenceRecords } from '#adapters/aws/dynamodb/evidence-records.ts';
 import { createOutbox } from '#adapters/aws/dynamodb/outbox.ts';
 import { createRegister } from '#adapters/aws/dynamodb/register.ts';
 import { createWaits } from '#adapters/aws/dynamodb/waits.ts';
@@ -16,6 +17,7 @@ export const handler = create({
   ...trailsOf(env, table),
   contents: createContents(table),
   due: createDueIndex(table),
+  evidence: createEvidenceRecords(table),
   outbox: createOutbox(table),
   register: createRegister(table),
   waits: createWaits(table),

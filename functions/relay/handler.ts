@@ -1,5 +1,6 @@
 import { createContents } from '#adapters/aws/dynamodb/contents.ts';
 import { createDueIndex } from '#adapters/aws/dynamodb/due-index.ts';
+import { createEvidenceRecords } from '#adapters/aws/dynamodb/evidence-records.ts';
 import { eventRefOf } from '#adapters/aws/dynamodb/keys.ts';
 import { createRegister } from '#adapters/aws/dynamodb/register.ts';
 import { createWaits } from '#adapters/aws/dynamodb/waits.ts';
@@ -16,6 +17,7 @@ export const handler = create({
   ...trailsOf(env, table),
   contents: createContents(table),
   due: createDueIndex(table),
+  evidence: createEvidenceRecords(table),
   register: createRegister(table),
   waits: createWaits(table),
   workflows: workflowsOf(env),

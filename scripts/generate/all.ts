@@ -3,6 +3,7 @@ import { generatedDiagrams } from './diagrams.ts';
 import { settle } from './drift.ts';
 import { generatedLinkScript } from './link-script.ts';
 import { generatedPermissions } from './permissions.ts';
+import { generatedPolicies } from './policies.ts';
 import { generatedReference } from './reference.ts';
 import { generatedVerifier } from './verifier.ts';
 
@@ -17,5 +18,6 @@ const generated = {
   ...generatedPermissions(),
   ...generatedLinkScript(),
   ...generatedVerifier(),
+  ...generatedPolicies(),
 };
 process.exitCode = settle(generated, process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));

@@ -3,6 +3,7 @@ import { AuditFacts, ReportImport } from '#domain/audit/state.ts';
 import { CivilDate } from '#domain/calendar/civil-date.ts';
 import { accessKinds } from '#domain/evidence/access.ts';
 import { EvidenceRecord, evidenceTypeNames, maxFileBytes } from '#domain/evidence/evidence.ts';
+import { capReasons } from '#domain/finding/cap.ts';
 import { commandNames } from '#domain/finding/commands.ts';
 import { Decision } from '#domain/finding/decision.ts';
 import { eventEnvelope } from '#domain/finding/events.ts';
@@ -53,12 +54,21 @@ export const FindingItem = z.object({
 });
 export const FindingList = z.object({ findings: z.array(FindingItem), next });
 
+/** A finding's hard cap, once it is 30 days off: `near`, or `passed`. `days`: until then, negative after. */
+const CapFlag = z.object({
+  on: CivilDate,
+  reason: z.enum(capReasons),
+  state: z.enum(['near', 'passed']),
+  days: z.int(),
+});
+
 /** A finding whole. `version` is what `If-Match` names; `actions` are the commands this person may give now. */
 export const FindingView = z.object({
   version: z.int(),
   finding: Finding,
   open: z.boolean(),
   overdue: z.boolean(),
+  cap: CapFlag.optional(),
   actions: z.array(z.enum(commandNames)),
 });
 export type FindingView = z.infer<typeof FindingView>;
@@ -94,6 +104,27 @@ export const AuditView = z.object({
   id: z.string(),
   facts: AuditFacts,
   imports: z.array(ReportImport),
+});
+/** Minors that are proposed to be regraded to major, and why. The lead auditor decides, by a regrade or not. */
+export const ProposalList = z.object({
+  proposals: z.array(
+    z.discriminatedUnion('because', [
+      z.object({
+        finding: z.string(),
+        number: z.string(),
+        because: z.literal('minors-on-one-requirement'),
+        framework: z.string(),
+        requirement: z.string(),
+        minors: z.array(z.string()),
+      }),
+      z.object({
+        finding: z.string(),
+        number: z.string(),
+        because: z.literal('open-at-next-audit'),
+        nextAudit: CivilDate,
+      }),
+    ]),
+  ),
 });
 export const AuditList = z.object({
   audits: z.array(

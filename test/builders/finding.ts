@@ -1,3 +1,4 @@
+import type { AnchorDates } from '#domain/finding/anchor-dates.ts';
 import type { Command, CommandBody } from '#domain/finding/commands.ts';
 import type { DecisionContext } from '#domain/finding/context.ts';
 import { decide } from '#domain/finding/decide.ts';
@@ -5,7 +6,7 @@ import type { FindingEvent } from '#domain/finding/events.ts';
 import type { Stage } from '#domain/finding/stage.ts';
 import { type Finding, isAtStage } from '#domain/finding/state.ts';
 import type { Actor } from '#domain/people/person.ts';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import type { Policy } from '#domain/policy/policy.ts';
 import type { Result } from '#domain/result.ts';
 import type { PlanSubmission, Submission } from '#domain/submission/submission.ts';
@@ -41,6 +42,7 @@ export const bodies: { readonly [C in Command['name']]: CommandBody<C> } = {
   decideWithdrawal: { confirmed: true, reason: 'I agree.' },
   appeal: { grounds: 'The restore test of 2025 was shown.' },
   decideAppeal: { outcome: 'upheld', reason: 'The test covered one system only.' },
+  followAudit: {},
   reopen: { cause: 'recurrence', comment: 'It happened again.' },
   respond: { accepted: true, comment: 'We shall do that.' },
   implement: { comment: 'Done with release 7.' },
@@ -62,7 +64,8 @@ export interface Setting {
  * as `decide` does and keeps the event; `must` throws where `give` is refused.
  */
 export const createLife = (setting: Partial<Setting> = {}) => {
-  const { id = findingId, audit = auditContextOf(), policy = defaultPolicy } = setting;
+  const { id = findingId, policy = defaultPolicy } = setting;
+  let { audit = auditContextOf() } = setting;
   const events: FindingEvent[] = [];
   const submissions = new Map<string, Submission>();
   let today = '2026-03-10';
@@ -111,12 +114,19 @@ export const createLife = (setting: Partial<Setting> = {}) => {
 
   const life = {
     events,
-    audit,
+    get audit() {
+      return audit;
+    },
     get today() {
       return today;
     },
     on: (date: string) => {
       today = date;
+      return life;
+    },
+    /** The audit is revised: what its findings are told of it from now on. */
+    revise: (anchors: Partial<AnchorDates>) => {
+      audit = { ...audit, anchors: audit.anchors && { ...audit.anchors, ...anchors } };
       return life;
     },
     state,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { AuditView, FindingView, ImportView, LinkMade, PackView } from '#contracts/http.ts';
 import type { FindingCommandName } from '#contracts/routes.ts';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import { seal } from '#domain/trail/chain.ts';
 import { type Client, signInAs } from '#local/client.ts';
 import { exampleOrganization } from '#local/organization.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hardCap } from '#domain/finding/clocks.ts';
+import { hardCap } from '#domain/finding/cap.ts';
 import { commandBodies, commandNames } from '#domain/finding/commands.ts';
 import { decide, offered } from '#domain/finding/decide.ts';
 import { FindingChange, FindingEvent } from '#domain/finding/events.ts';

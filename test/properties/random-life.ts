@@ -13,7 +13,7 @@ import type { FindingEvent } from '#domain/finding/events.ts';
 import { stages } from '#domain/finding/stage.ts';
 import { type Finding, isAtStage } from '#domain/finding/state.ts';
 import { type Actor, roles } from '#domain/people/person.ts';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { builtInPolicies } from '#domain/policy/built-in/index.ts';
 import type { Result } from '#domain/result.ts';
 import type { Submission } from '#domain/submission/submission.ts';
 import { auditContextOf, stage2 } from '../builders/audit.ts';
@@ -78,6 +78,7 @@ const bodyOf: { readonly [C in CommandName]: (n: number) => CommandBody<C> } = {
   decideWithdrawal: (n) => ({ confirmed: n % 3 === 0, reason: 'Well.' }),
   appeal: () => ({ grounds: 'Well.' }),
   decideAppeal: (n) => ({ outcome: pick(n, ['upheld', 'regraded', 'upheld', 'withdrawn']), reason: 'Well.' }),
+  followAudit: () => ({}),
   reopen: (n) => ({ cause: pick(n, ['recurrence', 'ineffective', 'false-evidence']), comment: 'Again.' }),
   respond: (n) => ({ accepted: n % 3 > 0, comment: 'Well.' }),
   implement: () => ({ comment: 'Done.' }),
@@ -98,6 +99,8 @@ interface Step {
   readonly actor: Actor;
   /** Instead of `command` by `actor`, something that is offered to somebody of the cast: the one of this place. */
   readonly offeredAt: number | undefined;
+  /** The audit is revised before the step: another next audit, or another expiry of the certificate. */
+  readonly revised: number | undefined;
 }
 
 /** Three in four steps take up something offered, or no life would get far. */
@@ -106,6 +109,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   command: anyCommand,
   actor: anyActor,
   offeredAt: fc.oneof({ weight: 3, arbitrary: anyNumber }, fc.constant(undefined)),
+  revised: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, anyNumber),
 });
 
 const anySetting: fc.Arbitrary<Setting> = fc
@@ -116,8 +120,13 @@ const anySetting: fc.Arbitrary<Setting> = fc
     verify: fc.subarray([...stages]),
     atMost: fc.integer({ min: 0, max: 3 }),
     pausesClocks: fc.boolean(),
+    movesLaterStages: fc.boolean(),
+    base: fc.constantFrom(...Object.values(builtInPolicies)),
+    moveToWorkingDay: fc.boolean(),
   })
-  .map(({ kind, nextAudit, certificateExpires, verify, atMost, pausesClocks }) => {
+  .map((any) => {
+    const { kind, nextAudit, certificateExpires, verify, atMost, pausesClocks, base } = any;
+    const { movesLaterStages, moveToWorkingDay } = any;
     const { nextAudit: _n, ...dates } = stage2.dates;
     return {
       audit: auditContextOf({
@@ -126,9 +135,11 @@ const anySetting: fc.Arbitrary<Setting> = fc
         dates: { ...dates, ...(nextAudit && { nextAudit }), ...(certificateExpires && { certificateExpires }) },
       }),
       policy: {
-        ...defaultPolicy,
+        ...base,
+        closedOn: ['2026-04-03', '2026-04-06', '2026-05-14', '2026-12-25'],
+        moveToWorkingDay,
         verify,
-        extensions: { atMost, daysEach: 30 },
+        extensions: { atMost, daysEach: 30, movesLaterStages },
         appeal: { decisionDays: 15, pausesClocks },
       },
     };
@@ -209,6 +220,12 @@ const chosen = (life: Life, { command, actor, offeredAt }: Step): Pick<Step, 'co
   };
 };
 
+/** What a revision says of what lies ahead: taken off the plan, or put on another day. */
+const revision = (n: number) => {
+  const on = bit(n, 2) ? addDays('2026-03-10', n % 700) : undefined;
+  return pick(n, [{ nextAudit: on }, { nextAudit: on }, { certificateExpires: on }]);
+};
+
 export interface Taken {
   readonly command: Command;
   readonly actor: Actor;
@@ -218,6 +235,7 @@ export interface Taken {
 /** Takes one step; what is refused leaves the life as it was. */
 export const take = (life: Life, step: Step): Taken => {
   life.on(addDays(life.today, step.days));
+  if (step.revised !== undefined) life.revise(revision(step.revised));
   const { command, actor } = chosen(life, step);
   return { command, actor, answer: life.giveCommand(command, actor) };
 };

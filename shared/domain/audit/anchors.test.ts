@@ -9,7 +9,9 @@ const anchors = (change: Partial<AuditFacts>) =>
 test('of a stage 2 audit', () => {
   expect(anchors({ dates: { ...stage2.dates, certificateExpires: '2029-03-31' } })).toEqual({
     reportReceived: '2026-03-09',
+    reportIssued: '2026-03-06',
     closeOfAudit: '2026-02-27',
+    lastDay: '2026-02-27',
     nextAudit: '2027-02-22',
     stage2LastDay: '2026-02-27',
     certificateExpires: '2029-03-31',
@@ -19,6 +21,11 @@ test('of a stage 2 audit', () => {
 test('there are none until the report was received', () => {
   const { reportReceived: _r, ...dates } = stage2.dates;
   expect(anchors({ dates })).toBeUndefined();
+});
+
+test('without a date of issue the report was issued on the day it was received', () => {
+  const { reportIssued: _i, ...dates } = stage2.dates;
+  expect(anchors({ dates })).toMatchObject({ reportIssued: '2026-03-09' });
 });
 
 test('without a closing meeting the audit closes on its last day', () => {

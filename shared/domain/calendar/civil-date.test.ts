@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   addMonths,
-  addWorkingDays,
   CivilDate,
   civilDateOf,
   daysBetween,
@@ -10,7 +9,6 @@ import {
   hourOf,
   Instant,
   TimeZone,
-  workingDaysBetween,
 } from './civil-date.ts';
 
 describe('what is a date', () => {
@@ -81,31 +79,6 @@ describe('counting days', () => {
     ['2026-12-15', 1, '2027-01-15'],
   ])('%s and %i months is %s', (date, months, then) => {
     expect(addMonths(date, months)).toBe(then);
-  });
-});
-
-describe('working days', () => {
-  const easter = ['2026-04-03', '2026-04-06'];
-  test.each([
-    ['from a Tuesday over two weekends', '2026-03-10', 10, [], '2026-03-24'],
-    ['from a Friday the next is Monday', '2026-03-13', 1, [], '2026-03-16'],
-    ['from a Saturday too', '2026-03-14', 1, [], '2026-03-16'],
-    ['from a Sunday too', '2026-03-15', 1, [], '2026-03-16'],
-    ['none is the day itself, even a Sunday', '2026-03-15', 0, [], '2026-03-15'],
-    ['over Easter', '2026-04-02', 1, easter, '2026-04-07'],
-    ['a closed Saturday takes none away', '2026-03-13', 2, ['2026-03-14'], '2026-03-17'],
-  ])('%s', (_what, date, days, closedOn, then) => {
-    expect(addWorkingDays(date, days, closedOn)).toBe(then);
-  });
-  test.each([
-    ['over two weekends', '2026-03-10', '2026-03-24', [], 10],
-    ['the first day does not count and the last does', '2026-03-09', '2026-03-10', [], 1],
-    ['over a weekend', '2026-03-13', '2026-03-15', [], 0],
-    ['over Easter', '2026-04-02', '2026-04-07', easter, 1],
-    ['on one day', '2026-03-10', '2026-03-10', [], 0],
-    ['backwards', '2026-03-24', '2026-03-10', [], 0],
-  ])('between: %s', (_what, from, until, closedOn, count) => {
-    expect(workingDaysBetween(from, until, closedOn)).toBe(count);
   });
 });
 

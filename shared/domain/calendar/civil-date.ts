@@ -69,32 +69,6 @@ export const addMonths = (date: string, months: number): string =>
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: string, b: string): number => PlainDates.diffDays(dateOf(a), dateOf(b));
 
-/** Monday to Friday, and not in `closedOn`. */
-const isWorkingDay = (date: PlainDates.Record, closedOn: readonly string[]): boolean =>
-  PlainDates.dayOfWeek(date) <= 5 && !closedOn.includes(PlainDates.toString(date));
-
-/** The working day that comes `days` working days after `date`; day 0 is `date` itself, whatever day that is. */
-export const addWorkingDays = (date: string, days: number, closedOn: readonly string[] = []): string => {
-  let day = dateOf(date);
-  for (let left = days; left > 0; ) {
-    day = PlainDates.addDays(day, 1);
-    if (isWorkingDay(day, closedOn)) left -= 1;
-  }
-  return PlainDates.toString(day);
-};
-
-/** Working days after `from`, up to and with `until`; 0 when `until` is not later. */
-export const workingDaysBetween = (from: string, until: string, closedOn: readonly string[] = []): number => {
-  const last = dateOf(until);
-  let count = 0;
-  let day = PlainDates.addDays(dateOf(from), 1);
-  while (PlainDates.compare(day, last) <= 0) {
-    if (isWorkingDay(day, closedOn)) count += 1;
-    day = PlainDates.addDays(day, 1);
-  }
-  return count;
-};
-
 /** The earliest of some dates; those that are `undefined` do not count. */
 export const earliest = (first: string, ...rest: readonly (string | undefined)[]): string =>
   rest.reduce<string>((least, date) => (date !== undefined && date < least ? date : least), first);

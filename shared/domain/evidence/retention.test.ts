@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aNonconformity, anOfi } from '../../../test/builders/finding.ts';
 import { cast } from '../../../test/builders/people.ts';
-import { defaultPolicy } from '../policy/default.ts';
+import { defaultPolicy } from '../policy/built-in/default.ts';
 import { holdChanges, holdsFiles, policyOf, retainUntil } from './retention.ts';
 
 describe('files are kept until the end of the civil day, so many years later', () => {

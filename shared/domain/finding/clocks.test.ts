@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '../policy/default.ts';
+import { defaultPolicy } from '../policy/built-in/default.ts';
+import { workingDaysPolicy } from '../policy/built-in/working-days.ts';
 import type { Policy } from '../policy/policy.ts';
-import {
-  type AnchorDates,
-  dueDates,
-  dueDatesFrom,
-  hardCap,
-  replaceFrom,
-  reviewDueAfterPause,
-  reviewDueOn,
-  shiftFrom,
-} from './clocks.ts';
+import type { AnchorDates, NonconformityGrade } from './anchor-dates.ts';
+import { dueDates, explainedDueDates, replaceFrom, resumedFrom, reviewDueAfterPause, reviewDueOn } from './clocks.ts';
 
 const anchors = (change: Partial<AnchorDates> = {}): AnchorDates => ({
   reportReceived: '2026-03-09',
+  reportIssued: '2026-03-06',
   closeOfAudit: '2026-02-27',
+  lastDay: '2026-02-27',
   nextAudit: '2027-02-22',
   ...change,
 });
@@ -61,41 +56,24 @@ describe('the default policy', () => {
   });
 });
 
-describe('the hard cap', () => {
-  test.each([
-    ['six months from the last day of stage 2', 'major', anchors({ stage2LastDay: '2026-02-27' }), '2026-08-27'],
-    ['month ends are kept', 'major', anchors({ stage2LastDay: '2027-08-31' }), '2028-02-29'],
-    ['not for a minor', 'minor', anchors({ stage2LastDay: '2026-02-27' }), undefined],
-    ['the certificate', 'minor', anchors({ certificateExpires: '2026-04-01' }), '2026-04-01'],
-    [
-      'the certificate, when it is earlier',
-      'major',
-      anchors({ stage2LastDay: '2026-02-27', certificateExpires: '2026-05-01' }),
-      '2026-05-01',
-    ],
-    [
-      'the six months, when they are earlier',
-      'major',
-      anchors({ stage2LastDay: '2026-02-27', certificateExpires: '2029-01-01' }),
-      '2026-08-27',
-    ],
-    ['none', 'major', anchors(), undefined],
-  ] as const)('%s', (_what, grade, dates, cap) => {
-    expect(hardCap(grade, dates)).toBe(cap);
-  });
-
-  test('nothing is due after it', () => {
-    expect(dueDates(defaultPolicy, 'minor', anchors({ certificateExpires: '2026-04-01' }))).toEqual({
-      plan: '2026-03-23',
-      correction: '2026-04-01',
-      remediation: '2026-04-01',
-    });
+test('nothing is due after the hard cap', () => {
+  expect(dueDates(defaultPolicy, 'minor', anchors({ certificateExpires: '2026-04-01' }))).toEqual({
+    plan: '2026-03-23',
+    correction: '2026-04-01',
+    remediation: '2026-04-01',
   });
 });
 
 describe('a new clock from a day', () => {
+  const from = (day: string, grade: NonconformityGrade, dates = anchors()) => {
+    const { plan, correction, remediation } = explainedDueDates(defaultPolicy, grade, dates, {
+      on: day,
+      by: 'regrade',
+    });
+    return { plan: plan.on, correction: correction.on, remediation: remediation.on };
+  };
   test('replaces both anchors', () => {
-    expect(dueDatesFrom('2026-06-01', defaultPolicy, 'major', anchors())).toEqual({
+    expect(from('2026-06-01', 'major')).toEqual({
       plan: '2026-06-15',
       correction: '2026-07-01',
       remediation: '2026-07-31',
@@ -106,11 +84,10 @@ describe('a new clock from a day', () => {
     ['it begins that day', '2027-02-22', '2028-02-22'],
     ['it is over', '2027-03-01', '2028-03-01'],
   ])('for a minor: %s', (_what, day, remediation) => {
-    expect(dueDatesFrom(day, defaultPolicy, 'minor', anchors()).remediation).toBe(remediation);
+    expect(from(day, 'minor').remediation).toBe(remediation);
   });
   test('the cap holds', () => {
-    const dates = anchors({ stage2LastDay: '2026-02-27' });
-    expect(dueDatesFrom('2026-08-20', defaultPolicy, 'major', dates)).toEqual({
+    expect(from('2026-08-20', 'major', anchors({ stage2LastDay: '2026-02-27' }))).toEqual({
       plan: '2026-08-27',
       correction: '2026-08-27',
       remediation: '2026-08-27',
@@ -118,26 +95,54 @@ describe('a new clock from a day', () => {
   });
 });
 
-describe('moving clocks', () => {
+test('stages already passed keep their dates', () => {
   const due = { plan: '2026-03-23', correction: '2026-04-08', remediation: '2026-04-28' };
+  const after = { plan: '2026-06-01', correction: '2026-06-02', remediation: '2026-06-03' };
+  expect(replaceFrom('plan', due, after)).toEqual(after);
+  expect(replaceFrom('remediation', due, after)).toEqual({ ...due, remediation: '2026-06-03' });
+});
+
+describe('clocks that stood still for five days', () => {
+  const due = { plan: '2026-03-23', correction: '2026-04-08', remediation: '2026-04-28' };
+  const pause = { from: '2026-03-12', until: '2026-03-17' };
   test.each([
     ['plan', { plan: '2026-03-28', correction: '2026-04-13', remediation: '2026-05-03' }],
     ['correction', { plan: '2026-03-23', correction: '2026-04-13', remediation: '2026-05-03' }],
     ['remediation', { plan: '2026-03-23', correction: '2026-04-08', remediation: '2026-05-03' }],
-  ] as const)('from %s on by five days', (stage, then) => {
-    expect(shiftFrom(stage, due, 5)).toEqual(then);
+  ] as const)('from %s on', (stage, then) => {
+    expect(resumedFrom(stage, due, pause, defaultPolicy, 'major', undefined)).toEqual(then);
   });
-  test('never past the cap', () => {
-    expect(shiftFrom('correction', due, 5, '2026-05-01')).toEqual({
+  test('never move past the cap', () => {
+    expect(resumedFrom('correction', due, pause, defaultPolicy, 'major', '2026-05-01')).toEqual({
       plan: '2026-03-23',
       correction: '2026-04-13',
       remediation: '2026-05-01',
     });
   });
-  test('stages already passed keep their dates', () => {
-    const after = { plan: '2026-06-01', correction: '2026-06-02', remediation: '2026-06-03' };
-    expect(replaceFrom('plan', due, after)).toEqual(after);
-    expect(replaceFrom('remediation', due, after)).toEqual({ ...due, remediation: '2026-06-03' });
+  test('do not move a stage that is bound to the next audit', () => {
+    expect(resumedFrom('plan', due, pause, defaultPolicy, 'minor', undefined)).toEqual({
+      plan: '2026-03-28',
+      correction: '2026-04-13',
+      remediation: '2026-04-28',
+    });
+  });
+  test('have as many working days left as before, where they count these', () => {
+    // Due Mon 23 with seven working days left on Thu 12; seven after Tue 17 is Thu 26.
+    expect(resumedFrom('plan', due, pause, workingDaysPolicy, 'major', undefined).plan).toBe('2026-03-26');
+  });
+  test('move on to a working day, where the policy says so', () => {
+    const policy: Policy = { ...defaultPolicy, moveToWorkingDay: true };
+    // 28 March is a Saturday, 3 May a Sunday.
+    expect(resumedFrom('plan', due, pause, policy, 'major', undefined)).toEqual({
+      plan: '2026-03-30',
+      correction: '2026-04-13',
+      remediation: '2026-05-04',
+    });
+  });
+  test('that stood still for no day are as they were', () => {
+    const none = { from: '2026-03-12', until: '2026-03-12' };
+    const policy: Policy = { ...workingDaysPolicy, closedOn: ['2026-03-23'] };
+    expect(resumedFrom('plan', due, none, policy, 'major', undefined)).toEqual(due);
   });
 });
 
@@ -152,6 +157,19 @@ describe('the review of the certification body', () => {
     expect(reviewDueOn(day, policy)).toBe(due);
   });
 
+  test('in calendar days', () => {
+    const policy: Policy = { ...defaultPolicy, review: { days: 14 } };
+    expect(reviewDueOn('2026-03-14', policy)).toBe('2026-03-28');
+    expect(reviewDueOn('2026-03-14', { ...policy, moveToWorkingDay: true })).toBe('2026-03-30');
+  });
+  test.each([
+    ['not past the hard cap', '2026-03-10', '2026-03-20', '2026-03-20'],
+    ['on the day of the cap', '2026-03-10', '2026-03-10', '2026-03-10'],
+    ['not before the submission came, where the cap has passed', '2026-03-10', '2026-03-09', '2026-03-10'],
+  ])('%s', (_what, day, cap, due) => {
+    expect(reviewDueOn(day, defaultPolicy, cap)).toBe(due);
+  });
+
   test.each([
     // In review since Tue 10, due Tue 24.
     ['decided on the same day: nothing moves', '2026-03-24', '2026-03-16', '2026-03-16', '2026-03-24'],
@@ -160,6 +178,10 @@ describe('the review of the certification body', () => {
     ['overdue by four days, and still so', '2026-03-24', '2026-03-28', '2026-04-07', '2026-04-03'],
     ['it reached the body while the clock stood still', '2026-03-31', '2026-03-10', '2026-03-20', '2026-04-03'],
   ])('after a pause: %s', (_what, due, from, until, then) => {
-    expect(reviewDueAfterPause(due, from, until, defaultPolicy)).toBe(then);
+    expect(reviewDueAfterPause(due, { from, until }, defaultPolicy)).toBe(then);
+  });
+  test('after a pause: not past the hard cap', () => {
+    const pause = { from: '2026-03-16', until: '2026-03-31' };
+    expect(reviewDueAfterPause('2026-03-24', pause, defaultPolicy, '2026-04-02')).toBe('2026-04-02');
   });
 });

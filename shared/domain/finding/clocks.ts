@@ -1,93 +1,87 @@
-import {
-  addDays,
-  addMonths,
-  addWorkingDays,
-  daysBetween,
-  earliest,
-  workingDaysBetween,
-} from '../calendar/civil-date.ts';
-import type { ClockRule, Policy } from '../policy/policy.ts';
+import { addDays, daysBetween, earliest } from '../calendar/civil-date.ts';
+import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
+import type { Counting, Policy } from '../policy/policy.ts';
+import type { AnchorDates, DueDates, NonconformityGrade } from './anchor-dates.ts';
+import { capFor } from './cap.ts';
+import { capped, countedFrom, type DueDate, dueByRule, isBound, type NewStart } from './due-date.ts';
 import { type Stage, stages } from './stage.ts';
 
-/** The dates of an audit that clocks are counted from. All are civil dates in the organization's time zone. */
-export interface AnchorDates {
-  readonly reportReceived: string;
-  readonly closeOfAudit: string;
-  readonly nextAudit?: string | undefined;
-  /** Last day of a stage 2 audit; absent for other kinds. */
-  readonly stage2LastDay?: string | undefined;
-  readonly certificateExpires?: string | undefined;
-}
-
-export type NonconformityGrade = 'major' | 'minor';
-export type DueDates = Readonly<Record<Stage, string>>;
-
-/**
- * The date nothing of this finding may be due after: for a major of a stage 2 audit, six months from its last day
- * (ISO/IEC 17021-1, 9.5.3.2); for all, the day the certificate expires. `undefined` when neither applies.
- */
-export const hardCap = (grade: NonconformityGrade, anchors: AnchorDates): string | undefined => {
-  const caps = [
-    grade === 'major' && anchors.stage2LastDay !== undefined ? addMonths(anchors.stage2LastDay, 6) : undefined,
-    anchors.certificateExpires,
-  ].filter((date) => date !== undefined);
-  const [first, ...rest] = caps;
-  return first === undefined ? undefined : earliest(first, ...rest);
-};
-
-const dueBy = (rule: ClockRule, anchors: AnchorDates): string => {
-  const anchor = rule.from === 'report-received' ? anchors.reportReceived : anchors.closeOfAudit;
-  if ('days' in rule) return addDays(anchor, rule.days);
-  return anchors.nextAudit ?? addMonths(anchor, rule.fallbackMonths);
-};
-
-const forEachStage = (dateOf: (stage: Stage) => string): DueDates => ({
-  plan: dateOf('plan'),
-  correction: dateOf('correction'),
-  remediation: dateOf('remediation'),
+const forEachStage = <T>(of: (stage: Stage) => T): Readonly<Record<Stage, T>> => ({
+  plan: of('plan'),
+  correction: of('correction'),
+  remediation: of('remediation'),
 });
 
-/** Due dates of all three stages, each capped by {@link hardCap}. */
-export const dueDates = (policy: Policy, grade: NonconformityGrade, anchors: AnchorDates): DueDates =>
-  forEachStage((stage) => earliest(dueBy(policy.due[grade][stage], anchors), hardCap(grade, anchors)));
-
-/**
- * A new clock from `day`: every anchor of the audit is replaced by it, and a next audit that has begun is none any more.
- * For a regrade and for a new cycle. A cap that has passed still holds: such a finding is overdue from its first day.
- */
-export const dueDatesFrom = (
-  day: string,
+/** Due dates of all three stages with how each came about, none past the hard cap. */
+export const explainedDueDates = (
   policy: Policy,
   grade: NonconformityGrade,
   anchors: AnchorDates,
-): DueDates => {
-  const nextAudit = anchors.nextAudit !== undefined && anchors.nextAudit > day ? anchors.nextAudit : undefined;
-  return dueDates(policy, grade, { ...anchors, reportReceived: day, closeOfAudit: day, nextAudit });
+  start?: { readonly on: string; readonly by: NewStart },
+): Readonly<Record<Stage, DueDate>> =>
+  forEachStage((stage) => capped(dueByRule(policy.due[grade][stage], policy, anchors, start), capFor(grade, anchors)));
+
+/** Due dates of all three stages, none past the hard cap. */
+export const dueDates = (policy: Policy, grade: NonconformityGrade, anchors: AnchorDates): DueDates => {
+  const explained = explainedDueDates(policy, grade, anchors);
+  return forEachStage((stage) => explained[stage].on);
 };
 
 /** `after` for the given stage and those that follow it; stages already passed keep the date they had. */
 export const replaceFrom = (stage: Stage, before: DueDates, after: DueDates): DueDates =>
   forEachStage((each) => (stages.indexOf(each) < stages.indexOf(stage) ? before[each] : after[each]));
 
-/** Moves the given stage and those that follow it by `days`, for clocks that stood still, and never past `cap`. */
-export const shiftFrom = (stage: Stage, due: DueDates, days: number, cap?: string): DueDates =>
+interface Pause {
+  readonly from: string;
+  readonly until: string;
+}
+
+/**
+ * A due date after its clock stood still: as many days are left as before, working or calendar days as it counts them,
+ * and what was overdue stays so by the same number of days.
+ */
+const resumed = (due: string, count: Counting | undefined, { from, until }: Pause, policy: Policy): string => {
+  if (due < from || count !== 'working') return addDays(due, daysBetween(from, until));
+  return addWorkingDays(until, workingDaysBetween(from, due, policy), policy);
+};
+
+/**
+ * Due dates after an appeal: clocks of the given stage and of those after it stood still. A stage that is bound to the
+ * next audit is not moved by it, for the audit is not.
+ */
+export const resumedFrom = (
+  stage: Stage,
+  due: DueDates,
+  pause: Pause,
+  policy: Policy,
+  grade: NonconformityGrade,
+  cap: string | undefined,
+): DueDates =>
   replaceFrom(
     stage,
     due,
-    forEachStage((each) => earliest(addDays(due[each], days), cap)),
+    forEachStage((each) => {
+      const rule = policy.due[grade][each];
+      if (isBound(rule) || pause.from === pause.until) return earliest(due[each], cap);
+      const on = resumed(due[each], rule.count, pause, policy);
+      return earliest(policy.moveToWorkingDay ? workingDayFrom(on, policy) : on, cap);
+    }),
   );
 
-/** The day a certification body's review is due, for a submission that reached it on `day`. */
-export const reviewDueOn = (day: string, policy: Policy): string =>
-  addWorkingDays(day, policy.reviewWorkingDays, policy.closedOn);
-
 /**
- * A review's due date after its clock stood still from one day to another: as many working days are left as before, and
- * a review that was overdue stays so by the same number of days.
+ * The day a certification body's review is due, for a submission that reached it on `day`: by the policy, not past the
+ * hard cap, and not before that day.
  */
-export const reviewDueAfterPause = (due: string, from: string, until: string, policy: Policy): string => {
-  if (due < from) return addDays(due, daysBetween(from, until));
-  // A submission may reach the body while the clock stands still: then no more is left than the whole.
-  const left = Math.min(workingDaysBetween(from, due, policy.closedOn), policy.reviewWorkingDays);
-  return addWorkingDays(until, left, policy.closedOn);
+export const reviewDueOn = (day: string, policy: Policy, cap?: string): string => {
+  const { on } = countedFrom(day, policy.review, 'submission', policy);
+  const due = earliest(on, cap);
+  return due < day ? day : due;
+};
+
+/** A review's due date after its clock stood still: as {@link resumedFrom}, and never more than a whole review is left. */
+export const reviewDueAfterPause = (due: string, pause: Pause, policy: Policy, cap?: string): string => {
+  if (pause.from === pause.until) return due;
+  const on = resumed(due, policy.review.count, pause, policy);
+  // A submission may reach the body while the clock stands still.
+  return due < pause.from ? earliest(on, cap) : earliest(on, reviewDueOn(pause.until, policy, cap));
 };

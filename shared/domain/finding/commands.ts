@@ -61,6 +61,8 @@ export const commandBodies = {
   decideWithdrawal: z.strictObject({ confirmed: z.boolean(), reason: text }),
   appeal: z.strictObject({ grounds: text }),
   decideAppeal: z.strictObject({ outcome: z.enum(['upheld', 'regraded', 'withdrawn']), reason: text }),
+  /** By Redress itself, once the finding's audit was revised. */
+  followAudit: z.strictObject({}),
   reopen: z.strictObject({ cause: z.enum(['recurrence', 'ineffective', 'false-evidence']), comment: text }),
   respond: z.strictObject({ accepted: z.boolean(), comment: text }),
   implement: z.strictObject({ comment: text }),

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PlanSubmission, Submission } from '../submission/submission.ts';
-import type { AnchorDates } from './clocks.ts';
+import type { AnchorDates } from './anchor-dates.ts';
 
 /** A person on the team of the audit that raised the finding. */
 export interface TeamMember {

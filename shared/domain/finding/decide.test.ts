@@ -136,7 +136,7 @@ describe('offered', () => {
     ['owner', ['submit', 'requestExtension', 'appeal']],
     ['ismsManager', ['assign', 'submit', 'requestExtension', 'appeal']],
     ['leadAuditor', ['regrade', 'withdraw']],
-    ['system', ['recordFault']],
+    ['system', ['followAudit', 'recordFault']],
     ['internalAuditor', []],
     ['decisionMaker', []],
     ['auditor', []],

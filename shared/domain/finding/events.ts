@@ -9,6 +9,10 @@ import { Anchors, Due, Finding, FindingFacts, grades, SubmissionRef, Verificatio
 
 const StageName = z.enum(stages);
 const reason = z.string();
+/** `DueChange` in `due-changes.ts`: the same on every event that moves a due date. */
+const dueChanges = z.array(z.strictObject({ stage: StageName, from: CivilDate, to: CivilDate, why: z.string() }));
+/** The review's due date was moved, where one is going on. */
+const reviewChange = z.strictObject({ from: CivilDate, to: CivilDate, why: z.string() }).optional();
 const Refusal = z.strictObject({ code: z.string(), message: z.string(), field: z.string().optional() });
 
 /**
@@ -74,13 +78,19 @@ export const FindingChange = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('extension-granted'),
-    data: z.strictObject({ stage: StageName, oldDueDate: CivilDate, newDueDate: CivilDate, reason }),
+    data: z.strictObject({ stage: StageName, reason, dueChanges }),
   }),
   z.object({ type: z.literal('extension-refused'), data: z.strictObject({ stage: StageName, reason }) }),
   z.object({
     type: z.literal('regraded'),
-    data: z.strictObject({ from: z.enum(grades), to: z.enum(['major', 'minor']), reason, due: Due }),
+    data: z.strictObject({ from: z.enum(grades), to: z.enum(['major', 'minor']), reason, dueChanges }),
   }),
+  z.object({
+    type: z.literal('due-moved'),
+    data: z.strictObject({ anchors: Anchors, dueChanges, reviewChange }),
+  }),
+  /** What lies ahead of the finding changed, and none of its due dates with it. */
+  z.object({ type: z.literal('anchors-revised'), data: z.strictObject({ anchors: Anchors }) }),
   z.object({ type: z.literal('withdrawal-proposed'), data: z.strictObject({ reason }) }),
   z.object({ type: z.literal('withdrawal-refused'), data: z.strictObject({ reason }) }),
   z.object({ type: z.literal('withdrawn'), data: z.strictObject({ on: CivilDate, reason }) }),
@@ -97,13 +107,19 @@ export const FindingChange = z.discriminatedUnion('type', [
       /** Days by which running clocks were moved, because they stood still during the appeal. */
       pausedDays: z.int().min(0),
       grade: z.enum(['major', 'minor']),
-      due: Due,
-      reviewDue: CivilDate.optional(),
+      dueChanges,
+      reviewChange,
     }),
   }),
   z.object({
     type: z.literal('reopened'),
-    data: z.strictObject({ cause: commandBodies.reopen.shape.cause, comment: z.string(), on: CivilDate, due: Due }),
+    data: z.strictObject({
+      cause: commandBodies.reopen.shape.cause,
+      comment: z.string(),
+      on: CivilDate,
+      anchors: Anchors,
+      dueChanges,
+    }),
   }),
   z.object({ type: z.literal('response-accepted'), data: z.strictObject({ on: CivilDate, comment: z.string() }) }),
   z.object({ type: z.literal('response-declined'), data: z.strictObject({ on: CivilDate, comment: z.string() }) }),

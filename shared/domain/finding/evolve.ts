@@ -1,5 +1,6 @@
 import { alsoTaken } from '../trail/taken.ts';
 import type { Transcribed } from './decision.ts';
+import { withDueChanges, withMovedDates } from './due-changes.ts';
 import type { FindingChange, FindingEvent } from './events.ts';
 import { stageAfter } from './stage.ts';
 import type { AtStage, Finding, Nonconformity, Ofi, Round, Submitted } from './state.ts';
@@ -102,12 +103,20 @@ const submitted = (finding: At<'awaiting'>, { stage, submission, actionOwners }:
 });
 
 const appealDecided = (finding: AtStage, data: Data<'appeal-decided'>): Finding => {
-  const { outcome, grade, due, on, reason, reviewDue } = data;
+  const { outcome, grade, on, reason } = data;
   if (outcome === 'withdrawn') return withdrawn(finding, on, reason);
-  const goesOn = without(finding, 'appeal');
-  return goesOn.status === 'in-review'
-    ? { ...goesOn, grade, due, reviewDue: reviewDue ?? goesOn.reviewDue }
-    : { ...goesOn, grade, due };
+  const goesOn = withMovedDates(without(finding, 'appeal'), data);
+  return outcome === 'regraded' ? { ...goesOn, grade, granted: {} } : goesOn;
+};
+
+const extended = (finding: AtStage, data: Data<'extension-granted'>): Finding => {
+  const goesOn = withMovedDates(without(finding, 'extension'), data);
+  const to = goesOn.due[data.stage];
+  return {
+    ...goesOn,
+    extensionsGranted: finding.extensionsGranted + 1,
+    granted: { ...finding.granted, [data.stage]: to },
+  };
 };
 
 /** What happens to a nonconformity at a stage, whatever its status there. */
@@ -117,15 +126,15 @@ const moveAnyStage = (finding: AtStage, event: Happened): Finding | undefined =>
     case 'extension-requested':
       return { ...finding, extension: { by: person, ...event.data } };
     case 'extension-granted':
-      return {
-        ...without(finding, 'extension'),
-        due: { ...finding.due, [event.data.stage]: event.data.newDueDate },
-        extensionsGranted: finding.extensionsGranted + 1,
-      };
+      return extended(finding, event.data);
     case 'extension-refused':
       return without(finding, 'extension');
     case 'regraded':
-      return { ...finding, grade: event.data.to, due: event.data.due };
+      return { ...withMovedDates(finding, event.data), grade: event.data.to, granted: {} };
+    case 'due-moved':
+      return { ...withMovedDates(finding, event.data), anchors: event.data.anchors };
+    case 'anchors-revised':
+      return { ...finding, anchors: event.data.anchors };
     case 'withdrawal-proposed':
       return { ...finding, withdrawal: { by: person, reason: event.data.reason } };
     case 'withdrawal-refused':
@@ -177,7 +186,17 @@ const moveStage = (finding: AtStage, event: Happened): Finding | undefined => {
 
 const reopened = (finding: Extract<Nonconformity, { status: 'closed' }>, data: Data<'reopened'>): Finding => {
   const { closedOn: _c, ...rest } = finding;
-  return { ...rest, status: 'awaiting', stage: 'plan', round: 1, cycle: finding.cycle + 1, due: data.due };
+  return {
+    ...rest,
+    status: 'awaiting',
+    stage: 'plan',
+    round: 1,
+    cycle: finding.cycle + 1,
+    anchors: data.anchors,
+    due: withDueChanges(finding.due, data.dueChanges),
+    extensionsGranted: 0,
+    granted: {},
+  };
 };
 
 const moveOfi = (finding: Ofi, event: Happened): Finding | undefined => {
@@ -203,7 +222,7 @@ const issued = (event: Happened): Finding | undefined => {
   const common = { facts, owner, issuedOn: on, seq: event.seq, tookPart: [], taken: [] };
   if (grade === 'ofi') return { ...common, grade, status: 'awaiting-response' };
   if (!clock) return undefined;
-  const started = { ...clock, cycle: 1, rounds: [], actionOwners: [], extensionsGranted: 0 };
+  const started = { ...clock, cycle: 1, rounds: [], actionOwners: [], extensionsGranted: 0, granted: {} };
   return { ...common, ...started, grade, status: 'awaiting', stage: 'plan', round: 1 };
 };
 

@@ -28,10 +28,15 @@ export type Grade = (typeof grades)[number];
 const StageName = z.enum(stages);
 export const Due = z.strictObject({ plan: CivilDate, correction: CivilDate, remediation: CivilDate });
 
-/** The dates that clocks count from, as they were at issue: `AnchorDates` in `clocks.ts`. */
+/**
+ * `AnchorDates` in `anchor-dates.ts`: the dates that clocks count from, as they were at issue; and what lies ahead, as the
+ * audit had it last.
+ */
 export const Anchors = z.strictObject({
   reportReceived: CivilDate,
+  reportIssued: CivilDate,
   closeOfAudit: CivilDate,
+  lastDay: CivilDate,
   nextAudit: CivilDate.optional(),
   stage2LastDay: CivilDate.optional(),
   certificateExpires: CivilDate.optional(),
@@ -101,7 +106,14 @@ const nonconformity = {
   rounds: z.array(Round),
   /** People who carry out the plan's actions: they may submit and may not verify. */
   actionOwners: z.array(z.string()),
+  /** In this cycle. */
   extensionsGranted: z.int().min(0),
+  /** Dates that extensions granted to stages since the clock began: a next audit that is held earlier takes none away. */
+  granted: z.strictObject({
+    plan: CivilDate.optional(),
+    correction: CivilDate.optional(),
+    remediation: CivilDate.optional(),
+  }),
 };
 
 /** Requests that lie over an open nonconformity without moving it. */

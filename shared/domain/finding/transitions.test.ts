@@ -85,6 +85,7 @@ test('a pending appeal holds everything but what ends it or does not move the fi
     'validate',
     'decideWithdrawal',
     'decideAppeal',
+    'followAudit',
     'recordFault',
   ]);
 });

@@ -51,6 +51,8 @@ export const transitions = [
   { command: 'appeal',           from: atAnyStage,               by: submitters,                       to: ['same'] },
   { command: 'decideAppeal',     from: atAnyStage,               by: ['decision-maker'],               to: ['same', 'withdrawn'], overlay: 'appeal', evenAppealed: true },
 
+  { command: 'followAudit',      from: atAnyStage,               by: ['system'],                       to: ['same'], evenAppealed: true },
+
   { command: 'respond',          from: ['awaiting-response'],    by: ['owner', 'isms-manager'],        to: ['response-accepted', 'response-declined'] },
   { command: 'implement',        from: ['response-accepted'],    by: ['owner', 'isms-manager'],        to: ['implemented'] },
   { command: 'close',            from: ['response-declined', 'implemented'], by: ['isms-manager', 'lead-auditor'], to: ['closed'] },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aNonconformity, anOfi, type Life } from '../../../test/builders/finding.ts';
 import { cast } from '../../../test/builders/people.ts';
 import { completeSubmission } from '../../../test/builders/submissions.ts';
+import { defaultPolicy } from '../policy/built-in/default.ts';
 import { toldOf, toldOfDeadline } from './audience.ts';
 
 const told = (life: Life) => {
@@ -58,6 +59,7 @@ describe('of a change', () => {
 });
 
 describe('of a deadline', () => {
+  const { escalation } = defaultPolicy.notices;
   test.each([
     [-7, ['owner']],
     [0, ['owner']],
@@ -66,7 +68,7 @@ describe('of a deadline', () => {
     [7, ['owner', 'isms-manager', 'top-management']],
     [14, ['owner', 'isms-manager', 'top-management']],
   ])('%i days from the due date', (offset, audience) => {
-    expect(toldOfDeadline('owner', offset, 7)).toEqual(audience);
+    expect(toldOfDeadline('owner', offset, escalation)).toEqual(audience);
   });
   test.each([
     ['owner', 'owner'],
@@ -74,7 +76,10 @@ describe('of a deadline', () => {
     ['reviewer', 'lead-auditor'],
     ['appeal', 'decision-maker'],
   ] as const)('that the %s must keep', (waitsFor, audience) => {
-    expect(toldOfDeadline(waitsFor, -1, 7)).toEqual([audience]);
-    expect(toldOfDeadline(waitsFor, 7, 7)).toEqual([audience, 'isms-manager', 'top-management']);
+    expect(toldOfDeadline(waitsFor, -1, escalation)).toEqual([audience]);
+    expect(toldOfDeadline(waitsFor, 7, escalation)).toEqual([audience, 'isms-manager', 'top-management']);
+  });
+  test('nobody is told twice', () => {
+    expect(toldOfDeadline('reviewer', 3, [{ after: 2, to: 'lead-auditor' }])).toEqual(['lead-auditor']);
   });
 });

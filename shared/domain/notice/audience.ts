@@ -1,5 +1,6 @@
 import type { FindingEventType } from '../finding/events.ts';
 import type { Finding } from '../finding/state.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** Whom a notice is for, seen from the finding. `submitter`: who handed in what comes back. */
 export type Audience =
@@ -30,6 +31,7 @@ export const toldOf: Partial<Record<FindingEventType, Change>> = {
   'extension-granted': () => ['owner'],
   'extension-refused': () => ['owner'],
   regraded: () => ['owner', 'isms-manager'],
+  'due-moved': () => ['owner'],
   'withdrawal-proposed': () => ['decision-maker'],
   'withdrawal-refused': () => ['lead-auditor'],
   withdrawn: () => ['owner', 'isms-manager', 'lead-auditor'],
@@ -51,12 +53,11 @@ const acts: Record<WaitsFor, Audience> = {
   appeal: 'decision-maker',
 };
 
-/**
- * Who is told of a deadline: whoever must act; once overdue the ISMS manager too; from `escalateAfter` days overdue top
- * management as well.
- */
-export const toldOfDeadline = (waitsFor: WaitsFor, offset: number, escalateAfter: number): readonly Audience[] => [
-  acts[waitsFor],
-  ...(offset > 0 ? (['isms-manager'] as const) : []),
-  ...(offset >= escalateAfter ? (['top-management'] as const) : []),
+/** Who is told of a deadline: whoever must act and, once it is so many days overdue, whom the policy escalates it to. */
+export const toldOfDeadline = (
+  waitsFor: WaitsFor,
+  offset: number,
+  escalation: Policy['notices']['escalation'],
+): readonly Audience[] => [
+  ...new Set([acts[waitsFor], ...escalation.filter(({ after }) => offset >= after).map(({ to }) => to)]),
 ];

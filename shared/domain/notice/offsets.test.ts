@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '../policy/default.ts';
+import { defaultPolicy } from '../policy/built-in/default.ts';
 import { nextNoticeDate, noticesBetween } from './offsets.ts';
 
 const { notices } = defaultPolicy;

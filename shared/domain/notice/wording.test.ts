@@ -80,12 +80,31 @@ describe('a change says what to do and until when', () => {
     [
       'extended',
       () => aNonconformity().must('requestExtension', cast.owner).must('decideExtension', cast.leadAuditor),
-      'The extension was granted: "Reasonable." The new due date is 2026-03-30, before it was 2026-03-23.',
+      'The extension was granted: "Reasonable."\n- corrective action plan: due on 2026-03-30, before on 2026-03-23. Extended by 7 days.',
     ],
     [
       'regraded',
       () => aNonconformity().must('regrade', cast.leadAuditor),
-      'This finding is a minor nonconformity now: "One system only." The corrective action plan is due on 2026-03-24.',
+      [
+        'This finding is a minor nonconformity now: "One system only."',
+        '- corrective action plan: due on 2026-03-24, before on 2026-03-23. New clock: 14 days from the regrade, Tue 2026-03-10.',
+        '- evidence of correction: due on 2026-04-09, before on 2026-04-08. New clock: 30 days from the regrade, Tue 2026-03-10.',
+        '- evidence of remediation: due on 2027-02-22, before on 2026-04-28. New clock: the first day of the next audit.',
+        'The corrective action plan is due on 2026-03-24.',
+      ].join('\n'),
+    ],
+    [
+      'due dates moved',
+      () =>
+        aNonconformity('minor')
+          .reach('remediation.awaiting')
+          .revise({ nextAudit: '2027-03-15' })
+          .must('followAudit', cast.system),
+      [
+        'Due dates have moved.',
+        '- evidence of remediation: due on 2027-03-15, before on 2027-02-22. The next audit moved from 2027-02-22 to 2027-03-15.',
+        'The evidence of remediation is due on 2027-03-15.',
+      ].join('\n'),
     ],
     [
       'a withdrawal proposed',

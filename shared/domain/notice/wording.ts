@@ -1,3 +1,4 @@
+import type { DueChange } from '../finding/due-changes.ts';
 import type { FindingEvent } from '../finding/events.ts';
 import { clockOf, type Finding, isAtStage } from '../finding/state.ts';
 import { wayOf } from '../finding/way.ts';
@@ -8,6 +9,10 @@ import { oneLine } from './one-line.ts';
 export interface Wording {
   readonly subject: string;
   readonly lead: string;
+}
+
+interface DatesMoved {
+  readonly dueChanges: readonly DueChange[];
 }
 
 const stageNames = {
@@ -62,6 +67,18 @@ const decidedIn = (event: Decided): string => {
   return `; transcribed by ${actor.person} from the document ${document}, decided on ${decidedOn}`;
 };
 
+/** Every due date that moved, on a line of its own, with the date before and the reason. */
+const changesIn = ({ dueChanges }: DatesMoved): string =>
+  dueChanges
+    .map(({ stage, from, to, why }) => `\n- ${stageNames[stage]}: due on ${to}, before on ${from}. ${why}`)
+    .join('');
+
+/** What moved, and what the finding waits for then. */
+const movedTo = (moved: DatesMoved, finding: Finding): string => {
+  const changes = changesIn(moved);
+  return changes === '' ? by(finding) : `${changes}\n${by(finding).trimStart()}`;
+};
+
 const leadOf = (event: FindingEvent): string => {
   const finding = event.state;
   const what = stageOf(finding);
@@ -91,11 +108,13 @@ const leadOf = (event: FindingEvent): string => {
     case 'extension-requested':
       return `An extension of the ${what} until ${event.data.newDueDate} is asked for: ${said(event.data.reason)}`;
     case 'extension-granted':
-      return `The extension was granted: ${said(event.data.reason)} The new due date is ${event.data.newDueDate}, before it was ${event.data.oldDueDate}.`;
+      return `The extension was granted: ${said(event.data.reason)}${changesIn(event.data)}`;
     case 'extension-refused':
       return `The extension was refused: ${said(event.data.reason)}${by(finding)}`;
     case 'regraded':
-      return `This finding is a ${gradeNames[event.data.to]} now: ${said(event.data.reason)}${by(finding)}`;
+      return `This finding is a ${gradeNames[event.data.to]} now: ${said(event.data.reason)}${movedTo(event.data, finding)}`;
+    case 'due-moved':
+      return `Due dates have moved.${movedTo(event.data, finding)}`;
     case 'withdrawal-proposed':
       return `The lead auditor proposes to withdraw this finding: ${said(event.data.reason)} It waits for your decision.`;
     case 'withdrawal-refused':
@@ -105,9 +124,9 @@ const leadOf = (event: FindingEvent): string => {
     case 'appealed':
       return `An appeal was made: ${said(event.data.grounds)}${by(finding)}`;
     case 'appeal-decided':
-      return `The appeal was decided, ${event.data.outcome}: ${said(event.data.reason)}${by(finding)}`;
+      return `The appeal was decided, ${event.data.outcome}: ${said(event.data.reason)}${movedTo(event.data, finding)}`;
     case 'reopened':
-      return `This finding was reopened (${event.data.cause}): ${said(event.data.comment)}${by(finding)}`;
+      return `This finding was reopened (${event.data.cause}): ${said(event.data.comment)}${movedTo(event.data, finding)}`;
     case 'response-accepted':
       return `The opportunity was accepted: ${said(event.data.comment)}`;
     case 'response-declined':

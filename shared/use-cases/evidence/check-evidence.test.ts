@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
 import type { Finding } from '#domain/finding/state.ts';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import { ScannerFault, type Verdict } from '#ports/evidence.ts';
 import { aNonconformity } from '../../../test/builders/finding.ts';
 import { cast } from '../../../test/builders/people.ts';

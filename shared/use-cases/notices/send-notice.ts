@@ -69,6 +69,6 @@ export const sendDeadlineNotice = async (store: NoticeStore, due: NoticeDue): Pr
   const wording = deadlineWording(finding, due.waitsFor, due.due, due.offset);
   const key = `due#${due.clock}#${due.due}#${due.offset}`;
   const notice = noticeOf(store, finding, { key, kind: 'deadline' }, wording);
-  const audience = toldOfDeadline(due.waitsFor, due.offset, finding.policy.notices.escalateAfter);
+  const audience = toldOfDeadline(due.waitsFor, due.offset, finding.policy.notices.escalation);
   return sendToAll(store, notice, await addressesOf(store, finding, audience));
 };

@@ -1,4 +1,5 @@
 import type { FindingView } from '#contracts/http.ts';
+import { flagOf } from '#domain/finding/cap.ts';
 import type { DecisionContext } from '#domain/finding/context.ts';
 import { offered } from '#domain/finding/decide.ts';
 import { clockOf, type Finding, isOpen } from '#domain/finding/state.ts';
@@ -22,11 +23,13 @@ export const findingView = (
   today: string,
 ): FindingView => {
   const clock = clockOf(finding);
+  const cap = flagOf(finding, today);
   return {
     version: finding.seq,
     finding,
     open: isOpen(finding),
     overdue: isOverdue({ due: clock?.on, waitsFor: clock?.waitsFor }, today),
+    ...(cap && { cap }),
     actions: [...offered(finding, actor, audit)],
   };
 };

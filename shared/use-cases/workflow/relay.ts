@@ -1,14 +1,16 @@
 import type { EventCommitted } from '#contracts/bus.ts';
 import { addDays, civilDateOf } from '#domain/calendar/civil-date.ts';
+import type { Finding } from '#domain/finding/state.ts';
 import type { Bus } from '#ports/bus.ts';
 import type { DueIndex, Register } from '#ports/register.ts';
 import type { EventRef } from '#ports/trail.ts';
-import type { Trails } from '../trails.ts';
+import { followAudit, followRevised } from '../audits/follow-audit.ts';
+import type { CommandStore } from '../commands/context.ts';
 import { type DriveStore, driveAudit, driveFinding } from './drive.ts';
 import { headOf } from './head.ts';
 
-export interface RelayStore extends Trails, DriveStore {
-  readonly register: Pick<Register, 'raise' | 'raiseAudit'>;
+export interface RelayStore extends CommandStore, DriveStore {
+  readonly register: Pick<Register, 'raise' | 'raiseAudit' | 'findings'>;
   readonly due: Pick<DueIndex, 'sweptUntil' | 'setSweptUntil'>;
   readonly bus: Bus;
 }
@@ -20,6 +22,12 @@ const beginSweeping = async (store: RelayStore, at: string): Promise<string> => 
   return dayBefore;
 };
 
+/** An audit that was revised while this finding was issued did not find it in the register. */
+const catchUp = async (store: RelayStore, finding: Finding): Promise<void> => {
+  const audit = (await store.audits.latest(finding.facts.audit))?.state;
+  if (audit) await followAudit(store, finding, audit);
+};
+
 const relayFinding = async (store: RelayStore, ref: EventRef): Promise<void> => {
   const [event, latest] = await Promise.all([
     store.findings.at(ref.aggregate, ref.seq),
@@ -29,6 +37,7 @@ const relayFinding = async (store: RelayStore, ref: EventRef): Promise<void> => 
   const { type, at } = event;
   const sweptUntil = (await store.due.sweptUntil()) ?? (await beginSweeping(store, latest.at));
   await store.register.raise(headOf(latest.state, sweptUntil));
+  if (type === 'issued') await catchUp(store, latest.state);
   // A machine that has just failed is left alone: the reconciler starts it again later, so that a fault that stays does
   // not go round and round.
   if (type !== 'fault-recorded') await driveFinding(store, latest.state);
@@ -47,12 +56,13 @@ const relayAudit = async (store: RelayStore, ref: EventRef): Promise<void> => {
   const head = { id, seq, kind: facts.kind, title: facts.title, firstDay: facts.dates.firstDay };
   await store.register.raiseAudit(head);
   await driveAudit(store, event);
+  if (type === 'audit-revised') await followRevised(store, latest.state);
   await store.bus.publish([{ detailType: type, detail: { ...ref, type, at } satisfies EventCommitted }]);
   await store.audits.relayed(ref.aggregate, ref.seq);
 };
 
 /**
- * Carries one committed event on: register, workflow, bus, and last out of the outbox. Each step may run again, so a
+ * Carries one committed event on: register, workflow, findings that follow their audit, bus, and last out of the outbox. Each step may run again, so a
  * relay that dies half way is simply run once more, by the stream or by the reconciler.
  */
 export const relay = (store: RelayStore, { kind, aggregate, seq }: EventRef): Promise<void> =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import { auditContextOf, stage2 } from '../../../../test/builders/audit.ts';
 import { aNonconformity, type Life } from '../../../../test/builders/finding.ts';
 import { cast } from '../../../../test/builders/people.ts';
@@ -65,7 +65,10 @@ describe('deciding on an extension', () => {
     expect(due(life)).toEqual({ plan: '2026-03-30', correction: '2026-04-08', remediation: '2026-04-28' });
     expect(life.finding()).toMatchObject({ extensionsGranted: 1 });
     expect(life.finding()).not.toHaveProperty('extension');
-    expect(life.events.at(-1)).toMatchObject({ data: { oldDueDate: '2026-03-23', newDueDate: '2026-03-30' } });
+    expect(life.events.at(-1)).toMatchObject({
+      data: { dueChanges: [{ stage: 'plan', from: '2026-03-23', to: '2026-03-30', why: 'Extended by 7 days.' }] },
+    });
+    expect(life.finding()).toMatchObject({ granted: { plan: '2026-03-30' } });
   });
   test('refused: everything stays, and it may be asked for again', () => {
     const life = aNonconformity()
@@ -86,7 +89,7 @@ describe('deciding on an extension', () => {
     ]);
   });
   test('a policy of none allows none', () => {
-    const policy = { ...defaultPolicy, extensions: { atMost: 0, daysEach: 30 } };
+    const policy = { ...defaultPolicy, extensions: { atMost: 0, daysEach: 30, movesLaterStages: false } };
     expect(codes(aNonconformity('major', { policy }).give('requestExtension', cast.owner))).toEqual([
       'no-extensions-left',
     ]);

@@ -2,6 +2,7 @@ import type { CommandName } from '../commands.ts';
 import type { Decider } from '../decide.ts';
 import { appeal, decideAppeal, decideExtension, regrade, reopen, requestExtension } from './clock.ts';
 import { close, decideWithdrawal, implement, recordFault, respond, withdraw } from './ending.ts';
+import { followAudit } from './follow-audit.ts';
 import { assign, issue } from './issue.ts';
 import { accept, returnSubmission, submit, validate, verify } from './stage.ts';
 
@@ -21,6 +22,7 @@ export const deciders: { readonly [C in CommandName]: Decider<C> } = {
   decideWithdrawal,
   appeal,
   decideAppeal,
+  followAudit,
   reopen,
   respond,
   implement,

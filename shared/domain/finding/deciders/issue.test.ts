@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
+import { workingDaysPolicy } from '#domain/policy/built-in/working-days.ts';
+import type { Policy } from '#domain/policy/policy.ts';
 import { auditContextOf, stage2 } from '../../../../test/builders/audit.ts';
 import { aNonconformity, createLife, findingId, issueBody } from '../../../../test/builders/finding.ts';
 import { cast } from '../../../../test/builders/people.ts';
@@ -84,4 +86,61 @@ test('another owner takes over with the clocks as they are', () => {
   expect(Object.keys(rest).every((key) => key in life.finding())).toBe(true);
   expect(life.give('submit', cast.owner)).toMatchObject({ refusals: [{ code: 'wrong-person' }] });
   expect(life.give('submit', cast.observer)).toMatchObject({ ok: true });
+});
+
+describe('the policy that a finding keeps', () => {
+  const closedOn = ['2025-12-25', '2026-04-03', '2027-12-24', '2028-01-03', '2032-05-03'];
+  const kept = (policy: Policy, grade: 'major' | 'minor' = 'major') => {
+    const finding = aNonconformity(grade, { policy }).finding();
+    return 'policy' in finding ? finding.policy : undefined;
+  };
+  test('is the one in force', () => {
+    expect(kept(defaultPolicy)).toEqual(defaultPolicy);
+  });
+  test('with the closed days of the years that its clocks can reach', () => {
+    // The last date is 28 April 2026; two extensions of 30 days and an appeal of 15 reach July 2026, and a year more.
+    expect(kept({ ...defaultPolicy, closedOn })?.closedOn).toEqual(['2026-04-03', '2027-12-24']);
+    // That of a minor is 22 February 2027.
+    expect(kept({ ...defaultPolicy, closedOn }, 'minor')?.closedOn).toEqual(['2026-04-03', '2027-12-24', '2028-01-03']);
+  });
+  test('also where it is issued long after they were over', () => {
+    const life = createLife({ policy: { ...defaultPolicy, closedOn } }).on('2031-02-01');
+    const finding = life.must('issue', cast.leadAuditor, issueBody()).finding();
+    expect('policy' in finding && finding.policy.closedOn).toContain('2032-05-03');
+  });
+  test('and says for what time it knows the public holidays of its region', () => {
+    const knowing = (from: string, until: string) =>
+      kept({ ...defaultPolicy, region: 'CH-ZH', closedOn, holidays: { from, until } })?.holidays;
+    expect(knowing('2025-01-01', '2038-12-31')).toEqual({ from: '2026-01-01', until: '2027-12-31' });
+    expect(knowing('2026-02-01', '2026-12-31')).toEqual({ from: '2026-02-01', until: '2026-12-31' });
+  });
+});
+
+describe('public holidays that are not known', () => {
+  const refused = (policy: Policy) => {
+    const answer = createLife({ policy }).give('issue', cast.leadAuditor);
+    return answer.ok ? [] : answer.refusals.map(({ code, message }) => `${code}: ${message}`);
+  };
+  const region = { ...defaultPolicy, region: 'CH-ZH' };
+  const known = (from: string, until: string) => ({ ...region, moveToWorkingDay: true, holidays: { from, until } });
+  test('refuse a date that would have needed them', () => {
+    expect(refused({ ...region, moveToWorkingDay: true })).toEqual([
+      expect.stringMatching(/^holidays-unknown: .* CH-ZH were not looked up/),
+    ]);
+    // The remediation is due on 28 April 2026.
+    expect(refused(known('2026-01-01', '2026-04-27'))).toEqual([
+      expect.stringMatching(/^holidays-unknown: .* known from 2026-01-01 to 2026-04-27 only/),
+    ]);
+    // Counted from 27 February: the days before 1 March are passed, too.
+    const counted = { ...workingDaysPolicy, region: 'CH-ZH', holidays: { from: '2026-03-01', until: '2038-12-31' } };
+    expect(refused(counted)).toHaveLength(1);
+    expect(refused({ ...counted, holidays: { ...counted.holidays, from: '2026-02-27' } })).toEqual([]);
+  });
+  test.each([
+    ['known up to the last date', known('2026-03-23', '2026-04-28')],
+    ['needed for none, as all are calendar days that stay where they fall', region],
+    ['of no region', { ...defaultPolicy, moveToWorkingDay: true }],
+  ])('do not: %s', (_what, policy) => {
+    expect(refused(policy)).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '#domain/policy/default.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import { aNonconformity, bodies, type Life } from '../../../../test/builders/finding.ts';
 import { cast } from '../../../../test/builders/people.ts';
 import { completeSubmission } from '../../../../test/builders/submissions.ts';

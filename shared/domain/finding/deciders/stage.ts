@@ -1,11 +1,16 @@
 import { ok, refuse } from '../../result.ts';
 import { checkSubmission } from '../../submission/check.ts';
 import { actionOwnersIn } from '../../submission/submission.ts';
+import { hardCap } from '../cap.ts';
 import { reviewDueOn } from '../clocks.ts';
 import type { Decider } from '../decide.ts';
+import type { AtStage } from '../state.ts';
 import { transcribed } from './transcription.ts';
 
 /** The way every stage runs: submit, validate, verify where the policy asks for it, accept or return. */
+
+const reviewDueFor = ({ policy, grade, anchors }: AtStage, today: string): string =>
+  reviewDueOn(today, policy, hardCap(grade, anchors));
 
 export const submit: Decider<'submit'> = (finding, body, context, actor) => {
   if (body.stage !== finding.stage)
@@ -43,7 +48,7 @@ export const validate: Decider<'validate'> = (finding, _body, context) => {
   const toReview = !finding.policy.verify.includes(stage);
   return ok({
     type: 'found-complete',
-    data: { stage, ...(toReview && { reviewDue: reviewDueOn(context.today, finding.policy) }) },
+    data: { stage, ...(toReview && { reviewDue: reviewDueFor(finding, context.today) }) },
   });
 };
 
@@ -55,7 +60,7 @@ export const verify: Decider<'verify'> = (finding, body, context, actor) => {
     data: {
       stage,
       verification: { by: actor.person, on: context.today, statement: body.statement },
-      reviewDue: reviewDueOn(context.today, finding.policy),
+      reviewDue: reviewDueFor(finding, context.today),
     },
   });
 };
