@@ -62,8 +62,8 @@ const relayAudit = async (store: RelayStore, ref: EventRef): Promise<void> => {
 };
 
 /**
- * Carries one committed event on: register, workflow, findings that follow their audit, bus, and last out of the outbox. Each step may run again, so a
- * relay that dies half way is simply run once more, by the stream or by the reconciler.
+ * Carries one committed event on: register, workflow, findings that follow their audit, bus, and last out of the outbox.
+ * Each step may run again, so a relay that dies half way is simply run once more, by the stream or by the reconciler.
  */
 export const relay = (store: RelayStore, { kind, aggregate, seq }: EventRef): Promise<void> =>
   kind === 'finding' ? relayFinding(store, { kind, aggregate, seq }) : relayAudit(store, { kind, aggregate, seq });
