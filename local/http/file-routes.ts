@@ -28,7 +28,9 @@ const uploadRoute = (system: LocalSystem) => async (request: FastifyRequest, rep
       const stored = await system.intake.accept({ fields, file: asFarAsItCame(part.file, request) });
       // What the intake did not read must be read here, or the browser never sees the answer.
       part.file.resume();
-      return stored.ok ? reply.status(204).send() : answerProblem(reply, ...stored.refusals);
+      if (!stored.ok) return answerProblem(reply, ...stored.refusals);
+      const { success_action_redirect: returnTo } = fields;
+      return returnTo === undefined ? reply.status(204).send() : reply.redirect(returnTo, 303);
     }
   }
   return answerProblem(reply, { code: 'body-invalid', message: 'The form has no file.', field: 'file' });

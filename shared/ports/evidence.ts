@@ -27,6 +27,8 @@ export interface UploadTerms {
   /** Lower-case hex. */
   readonly sha256: string;
   readonly expiresInSeconds: number;
+  /** Where the store sends the browser once it has the file; left out: nowhere. */
+  readonly returnTo?: string | undefined;
 }
 
 /** A form POST (`multipart/form-data`): all `fields` first, then the file as the field `file`. */

@@ -131,6 +131,10 @@ export const intakeFilesContract = (name: string, makeAdapter: () => Intake): vo
       }));
     it('refuses another type', (context) =>
       expectRefused(context, ({ fields }) => ({ fields: { ...fields, 'Content-Type': 'text/html' } })));
+    it('refuses to send the browser somewhere else', (context) =>
+      expectRefused(context, ({ fields }) => ({
+        fields: { ...fields, success_action_redirect: 'https://elsewhere.example/' },
+      })));
     it('refuses another key', async (context) => {
       const { files } = makeAdapter();
       const key = `evidence/${newId()}/${newId()}`;

@@ -60,8 +60,9 @@ test('a file is uploaded with a SHA-256 that was typed', async () => {
   await openByMail(house, page);
   await declare(page, log, sha256Of(log.buffer));
   await send(page, log);
-  // The store answers with nothing to show, so the page stays as it is.
-  await page.getByRole('link', { name: 'See whether it has arrived' }).click();
+  // The store sends the browser back to the page of the link.
+  await page.waitForURL(/\/links\//);
+  await page.getByRole('heading', { name: 'Uploaded by this link' }).waitFor();
   await stands(page, log.name, 'received, checked and kept');
 });
 

@@ -136,7 +136,7 @@ export const sendFile = async (
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
   form.append('file', new Blob([file.bytes]), file.fileName);
-  const { status } = await fetch(upload.url, { method: 'POST', body: form });
+  const { status } = await fetch(upload.url, { method: 'POST', body: form, redirect: 'manual' });
   await house.system.settled();
   return status;
 };

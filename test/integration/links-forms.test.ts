@@ -63,7 +63,9 @@ describe('without scripts', () => {
     const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
     const url =
       /<form id="send" method="post" action="([^"]+)" enctype="multipart\/form-data">/.exec(page.text)?.[1] ?? '';
-    expect(await send({ upload: { url, fields, expiresAt: '' } }, file)).toBe(204);
+    expect(fields.success_action_redirect).toBe(`${house.url}${link.path}`);
+    // The store sends the browser back to the page of the link.
+    expect(await send({ upload: { url, fields, expiresAt: '' } }, file)).toBe(303);
     expect(textOf(await visitor.get(link.path))).toContain('received, checked and kept');
   });
 

@@ -46,7 +46,8 @@ export const requestLinkUpload: Endpoint = async (request) => {
   const file = declared(sent.value);
   if (!file.ok) return refused(request, file.refusals, sent.value);
   if (!isForScript && needsParts(file.value.size)) return refused(request, [needsScript], sent.value);
-  const granted = await requestUploadByLink(store, found, file.value);
+  const returnTo = isForScript ? undefined : `${store.baseUrl}${path}`;
+  const granted = await requestUploadByLink(store, found, { ...file.value, returnTo });
   if (!granted.ok) return refused(request, granted.refusals, sent.value);
   const { record, upload, parts } = granted.value;
   if (isForScript) return answers.json(201, { id: record.id, ...(upload && { upload }), ...(parts && { parts }) });

@@ -102,6 +102,6 @@ ${Object.entries(upload.fields).map(([name, value]) => html`<input type="hidden"
 <p class="${classes.field}"><label for="file">File</label><input id="file" name="file" type="file" required></p>
 <button type="submit">Send</button>
 </form>
-<p>While the file is on its way your browser shows that it is loading; then this page stays as it is.
-<a href="${path}">See whether it has arrived</a>.</p></section>`,
+<p>While the file is on its way your browser shows that it is loading; once it has arrived you see the
+<a href="${path}">list of your files</a> again.</p></section>`,
   });

@@ -64,6 +64,7 @@ const Terms = z.strictObject({
   type: z.string(),
   size: z.int(),
   sha256: z.string(),
+  returnTo: z.string().optional(),
   expiresAt: z.string(),
 });
 type Terms = z.infer<typeof Terms>;
@@ -89,11 +90,12 @@ const shown = ({ size, type, sha256, version }: Stored): StoredFile => ({
 });
 
 /** The form's fields besides policy and signature, named as S3 names them: who uploads need not know the store. */
-const fieldsOf = ({ key, type, sha256 }: Terms) => ({
+const fieldsOf = ({ key, type, sha256, returnTo }: Terms): Record<string, string> => ({
   key,
   'Content-Type': type,
   'x-amz-checksum-algorithm': 'SHA256',
   'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+  ...(returnTo !== undefined && { success_action_redirect: returnTo }),
 });
 
 /** The fields that differ from what was granted, those that nobody granted among them. */

@@ -34,6 +34,8 @@ export interface DeclaredFile {
   readonly type: EvidenceType;
   readonly size: number;
   readonly sha256: string;
+  /** Where a browser without scripts is sent once the file has arrived. */
+  readonly returnTo?: string | undefined;
 }
 
 /** `upload`: the form for a file in one piece. `parts`: how many parts of which size a larger one is to be sent in. */
@@ -75,12 +77,13 @@ const grant = async (
   const reasons = refusedFile(file, largestBytes);
   if (reasons.length > 0) return refuse(...reasons);
   const id = store.random.id();
-  const { type, size, sha256 } = file;
+  const { returnTo, ...described } = file;
+  const { type, size, sha256 } = described;
   const key = `${owner.kind === 'finding' ? 'evidence' : 'reports'}/${owner.aggregate}/${id}`;
   const record: EvidenceRecord = {
     id,
     ...owner,
-    ...file,
+    ...described,
     key,
     status: 'uploading',
     ...(actor.link !== undefined && { link: actor.link }),
@@ -92,7 +95,7 @@ const grant = async (
     await store.evidence.add(inParts);
     return ok({ record: inParts, parts: { count: partCount(size), size: partBytes } });
   }
-  const upload = await store.files.grantUpload({ key, type, size, sha256, expiresInSeconds: grantSeconds });
+  const upload = await store.files.grantUpload({ key, type, size, sha256, expiresInSeconds: grantSeconds, returnTo });
   await store.evidence.add(record);
   return ok({ record, upload });
 };

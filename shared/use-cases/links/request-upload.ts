@@ -39,10 +39,14 @@ const unfinished = async (
   return before && (await store.files.look(before.key)) === undefined ? before : undefined;
 };
 
-const grantAgain = async (store: LinkUploadStore, record: EvidenceRecord): Promise<GrantedUpload> => {
+const grantAgain = async (
+  store: LinkUploadStore,
+  record: EvidenceRecord,
+  { returnTo }: DeclaredFile,
+): Promise<GrantedUpload> => {
   const { key, type, size, sha256 } = record;
   if (record.parts !== undefined) return { record, parts: { count: partCount(size), size: partBytes } };
-  const terms = { key, type, size, sha256, expiresInSeconds: grantSeconds };
+  const terms = { key, type, size, sha256, expiresInSeconds: grantSeconds, returnTo };
   return { record, upload: await store.files.grantUpload(terms) };
 };
 
@@ -65,7 +69,7 @@ export const requestUploadByLink = async (
   const before = await unfinished(store, found, file);
   if (before) {
     await recordUse(store, found, { kind: 'upload-granted', subject: before.id });
-    return ok(await grantAgain(store, before));
+    return ok(await grantAgain(store, before, file));
   }
   const use = store.random.id();
   const counted = await changeLink(store, found, (link) => {

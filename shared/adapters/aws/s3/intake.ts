@@ -24,7 +24,7 @@ const guard = createGuard(IntakeFault);
 export const createIntakeBucket = ({ client, bucket, clock }: IntakeBucket): IntakeFiles => ({
   ...partsIn({ client, bucket, clock }),
 
-  grantUpload: ({ key, type, size, sha256, expiresInSeconds }) =>
+  grantUpload: ({ key, type, size, sha256, expiresInSeconds, returnTo }) =>
     guard('granting an upload', async () => {
       const now = clock.now();
       const { url, fields } = await createPresignedPost(client, {
@@ -36,6 +36,7 @@ export const createIntakeBucket = ({ client, bucket, clock }: IntakeBucket): Int
           'Content-Type': type,
           'x-amz-checksum-algorithm': 'SHA256',
           'x-amz-checksum-sha256': hexToBase64(sha256),
+          ...(returnTo !== undefined && { success_action_redirect: returnTo }),
         },
         Conditions: [['content-length-range', size, size]],
       });
