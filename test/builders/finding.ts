@@ -38,6 +38,10 @@ export const bodies: { readonly [C in Command['name']]: CommandBody<C> } = {
   requestExtension: { newDueDate: '2026-03-30', reason: 'Our platform team is on leave.' },
   decideExtension: { granted: true, reason: 'Reasonable.' },
   regrade: { grade: 'minor', reason: 'One system only.' },
+  refuseRegrade: {
+    proposed: { because: 'open-at-next-audit', nextAudit: '2027-02-22' },
+    reason: 'The supplier delivers a week after it.',
+  },
   withdraw: { reason: 'It was out of the scope.' },
   decideWithdrawal: { confirmed: true, reason: 'I agree.' },
   appeal: { grounds: 'The restore test of 2025 was shown.' },

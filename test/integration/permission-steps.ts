@@ -22,6 +22,10 @@ export const steps: Readonly<Record<FindingCommandName, (id: string) => Life>> =
   requestExtension: begun,
   appeal: begun,
   regrade: begun,
+  refuseRegrade: (id) =>
+    createLife({ id, audit: stepsContext })
+      .must('issue', cast.leadAuditor, issueBody({ number: id, grade: 'minor' }))
+      .reach('correction.awaiting'),
   withdraw: begun,
   verify: (id) => begun(id, 'remediation.verifying'),
   accept: (id) => begun(id, 'correction.in-review'),

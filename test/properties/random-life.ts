@@ -74,6 +74,10 @@ const bodyOf: { readonly [C in CommandName]: (n: number) => CommandBody<C> } = {
   requestExtension: (n) => ({ newDueDate: dateOf(n), reason: 'Leave.' }),
   decideExtension: (n) => ({ granted: n % 3 > 0, reason: 'Well.' }),
   regrade: (n) => ({ grade: pick(n, ['major', 'minor']), reason: 'Well.' }),
+  refuseRegrade: (n) => ({
+    proposed: { because: 'open-at-next-audit', nextAudit: bit(n, 0) ? '2027-02-22' : dateOf(n) },
+    reason: 'Well.',
+  }),
   withdraw: () => ({ reason: 'Well.' }),
   decideWithdrawal: (n) => ({ confirmed: n % 3 === 0, reason: 'Well.' }),
   appeal: () => ({ grounds: 'Well.' }),

@@ -4,7 +4,7 @@ import { PersonId } from '../people/person.ts';
 import { Requirement } from '../requirement/requirement.ts';
 import { Submission } from '../submission/submission.ts';
 import { Transcribed } from './decision.ts';
-import { grades } from './state.ts';
+import { grades, ProposedBecause } from './state.ts';
 
 const text = z.string().trim().min(1).max(4000);
 
@@ -57,6 +57,7 @@ export const commandBodies = {
   requestExtension: z.strictObject({ newDueDate: CivilDate, reason: text }),
   decideExtension: z.strictObject({ granted: z.boolean(), reason: text }),
   regrade: z.strictObject({ grade: z.enum(['major', 'minor']), reason: text }),
+  refuseRegrade: z.strictObject({ proposed: ProposedBecause, reason: text }),
   withdraw: z.strictObject({ reason: text }),
   decideWithdrawal: z.strictObject({ confirmed: z.boolean(), reason: text }),
   appeal: z.strictObject({ grounds: text }),

@@ -57,6 +57,8 @@ const refusedByTable = (finding: Finding | undefined, row: Transition): Refusal 
       message: `${row.command} is possible from ${row.from.join(', ')}; this finding ${where}.`,
     };
   }
+  if (row.only === 'minor' && finding?.grade === 'major')
+    return { code: 'wrong-state', message: `${row.command} is for minor nonconformities; this is a major.` };
   if (row.only && finding?.grade === 'ofi')
     return {
       code: 'wrong-state',

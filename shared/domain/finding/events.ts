@@ -5,7 +5,7 @@ import { Policy } from '../policy/policy.ts';
 import { commandBodies, commandNames, reasonCodes, reviewMeans } from './commands.ts';
 import { Transcribed } from './decision.ts';
 import { stages } from './stage.ts';
-import { Anchors, Due, Finding, FindingFacts, grades, SubmissionRef, Verification } from './state.ts';
+import { Anchors, Due, Finding, FindingFacts, grades, ProposedBecause, SubmissionRef, Verification } from './state.ts';
 
 const StageName = z.enum(stages);
 const reason = z.string();
@@ -84,6 +84,10 @@ export const FindingChange = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('regraded'),
     data: z.strictObject({ from: z.enum(grades), to: z.enum(['major', 'minor']), reason, dueChanges }),
+  }),
+  z.object({
+    type: z.literal('regrade-refused'),
+    data: z.strictObject({ proposed: ProposedBecause, reason }),
   }),
   z.object({
     type: z.literal('due-moved'),

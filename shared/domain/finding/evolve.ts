@@ -131,6 +131,8 @@ const moveAnyStage = (finding: AtStage, event: Happened): Finding | undefined =>
       return without(finding, 'extension');
     case 'regraded':
       return { ...withMovedDates(finding, event.data), grade: event.data.to, granted: {} };
+    case 'regrade-refused':
+      return { ...finding, refusedRegrades: [...(finding.refusedRegrades ?? []), event.data.proposed] };
     case 'due-moved':
       return { ...withMovedDates(finding, event.data), anchors: event.data.anchors };
     case 'anchors-revised':

@@ -1,20 +1,8 @@
 import { ISO_27001, type Requirement } from '../requirement/requirement.ts';
-import { type AtStage, type Finding, isAtStage } from './state.ts';
+import { type AtStage, type Finding, isAtStage, type ProposedBecause } from './state.ts';
 
-/**
- * Why a minor is proposed to be regraded to major: so many minors on one requirement in one audit, or still open at the
- * next audit. Redress proposes; the lead auditor decides.
- */
-export type RegradeProposal = { readonly finding: string; readonly number: string } & (
-  | {
-      readonly because: 'minors-on-one-requirement';
-      readonly framework: string;
-      readonly requirement: string;
-      /** Numbers of all of them, this one among them. */
-      readonly minors: readonly string[];
-    }
-  | { readonly because: 'open-at-next-audit'; readonly nextAudit: string }
-);
+/** Redress proposes; the lead auditor regrades, or refuses with a reason. */
+export type RegradeProposal = { readonly finding: string; readonly number: string } & ProposedBecause;
 
 /** The clause or control that a requirement is of: `6.1.3 d` is of clause 6.1.3. Of others it is the requirement itself. */
 export const clauseOf = ({ framework, id }: Requirement): string =>
@@ -23,6 +11,17 @@ export const clauseOf = ({ framework, id }: Requirement): string =>
 const keyOf = (requirement: Requirement): string => `${requirement.framework}|${clauseOf(requirement)}`;
 
 const namedIn = (finding: Finding): readonly string[] => [...new Set(finding.facts.requirements.map(keyOf))];
+
+/** A refusal stands until there is more to it: another minor on the same requirement, or another audit. */
+export const isRefused = ({ refusedRegrades = [] }: AtStage, proposed: ProposedBecause): boolean =>
+  refusedRegrades.some((refused) =>
+    refused.because === 'open-at-next-audit'
+      ? proposed.because === refused.because && proposed.nextAudit === refused.nextAudit
+      : proposed.because === refused.because &&
+        proposed.framework === refused.framework &&
+        proposed.requirement === refused.requirement &&
+        proposed.minors.length <= refused.minors.length,
+  );
 
 type OpenMinor = AtStage & { readonly grade: 'minor' };
 const isOpenMinor = (finding: Finding): finding is OpenMinor => isAtStage(finding) && finding.grade === 'minor';
@@ -55,12 +54,15 @@ const stillOpen = ({ facts, anchors, due }: OpenMinor, today: string): RegradePr
 
 /**
  * The open minors of one audit that are proposed to be regraded to major, by the policy each was issued under. Minors
- * that are closed count with the open ones: the audit raised them; withdrawn ones do not.
+ * that are closed count with the open ones: the audit raised them; withdrawn ones do not. What the lead auditor refused
+ * is not proposed again.
  */
 export const proposedRegrades = (findings: readonly Finding[], today: string): readonly RegradeProposal[] => {
   const minors = findings.filter(({ grade, status }) => grade === 'minor' && status !== 'withdrawn');
   return findings
     .filter(isOpenMinor)
-    .flatMap((finding) => [...tooMany(finding, minors), ...stillOpen(finding, today)])
+    .flatMap((finding) =>
+      [...tooMany(finding, minors), ...stillOpen(finding, today)].filter((proposal) => !isRefused(finding, proposal)),
+    )
     .toSorted((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 };

@@ -96,6 +96,22 @@ const common = {
   taken: z.array(TakenCommand),
 };
 
+/**
+ * Why a minor is proposed to be regraded to major: so many minors on one requirement in one audit, or still open at the
+ * next audit.
+ */
+export const ProposedBecause = z.discriminatedUnion('because', [
+  z.object({
+    because: z.literal('minors-on-one-requirement'),
+    framework: z.string().min(1).max(100),
+    requirement: z.string().min(1).max(100),
+    /** Numbers of all of them, the proposed one among them. */
+    minors: z.array(z.string().min(1).max(40)).min(2).max(500),
+  }),
+  z.object({ because: z.literal('open-at-next-audit'), nextAudit: CivilDate }),
+]);
+export type ProposedBecause = z.infer<typeof ProposedBecause>;
+
 const nonconformity = {
   ...common,
   grade: z.enum(['major', 'minor']),
@@ -114,6 +130,8 @@ const nonconformity = {
     correction: CivilDate.optional(),
     remediation: CivilDate.optional(),
   }),
+  /** Proposals to regrade it that the lead auditor refused. Left out: none. */
+  refusedRegrades: z.array(ProposedBecause).optional(),
 };
 
 /** Requests that lie over an open nonconformity without moving it. */

@@ -58,6 +58,7 @@ test.each<[Transition['command'], Transition['by']]>([
   ['verify', ['internal-auditor']],
   ['accept', ['lead-auditor', 'isms-manager']],
   ['return', ['lead-auditor', 'isms-manager']],
+  ['refuseRegrade', ['lead-auditor']],
   ['reopen', ['lead-auditor', 'isms-manager']],
   ['requestExtension', ['owner', 'action-owner', 'isms-manager']],
   ['decideExtension', ['lead-auditor']],

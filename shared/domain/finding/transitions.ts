@@ -12,7 +12,7 @@ export type Overlay = 'extension' | 'withdrawal' | 'appeal';
  * A row says: in one of the statuses `from`, a person in one of the roles `by` may give `command`, and the finding is
  * then in one of the statuses `to` (`same`: it stays where it is, stage and all). `overlay` names what must lie over
  * the finding, `unless` what must not. A pending appeal holds everything but the rows that say `evenAppealed`.
- * `only`: not for opportunities for improvement, whose `closed` is another.
+ * `only`: not for opportunities for improvement, whose `closed` is another; or for minors alone.
  */
 export interface Transition {
   readonly command: CommandName;
@@ -22,7 +22,7 @@ export interface Transition {
   readonly overlay?: Overlay;
   readonly unless?: Overlay;
   readonly evenAppealed?: true;
-  readonly only?: 'nonconformity';
+  readonly only?: 'nonconformity' | 'minor';
 }
 
 const atAnyStage = ['awaiting', 'validating', 'verifying', 'in-review'] as const;
@@ -46,6 +46,7 @@ export const transitions = [
   { command: 'requestExtension', from: ['awaiting'],             by: submitters,                       to: ['same'], unless: 'extension' },
   { command: 'decideExtension',  from: ['awaiting'],             by: ['lead-auditor'],                 to: ['same'], overlay: 'extension' },
   { command: 'regrade',          from: atAnyStage,               by: ['lead-auditor'],                 to: ['same'] },
+  { command: 'refuseRegrade',    from: atAnyStage,               by: ['lead-auditor'],                 to: ['same'], only: 'minor' },
   { command: 'withdraw',         from: atAnyStage,               by: ['lead-auditor'],                 to: ['same'], unless: 'withdrawal' },
   { command: 'decideWithdrawal', from: atAnyStage,               by: ['decision-maker'],               to: ['withdrawn', 'same'], overlay: 'withdrawal', evenAppealed: true },
   { command: 'appeal',           from: atAnyStage,               by: submitters,                       to: ['same'] },

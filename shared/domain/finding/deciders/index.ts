@@ -4,6 +4,7 @@ import { appeal, decideAppeal, decideExtension, regrade, reopen, requestExtensio
 import { close, decideWithdrawal, implement, recordFault, respond, withdraw } from './ending.ts';
 import { followAudit } from './follow-audit.ts';
 import { assign, issue } from './issue.ts';
+import { refuseRegrade } from './refuse-regrade.ts';
 import { accept, returnSubmission, submit, validate, verify } from './stage.ts';
 
 /** What each command comes to, once the table, the roles and the duties have let it pass. */
@@ -18,6 +19,7 @@ export const deciders: { readonly [C in CommandName]: Decider<C> } = {
   requestExtension,
   decideExtension,
   regrade,
+  refuseRegrade,
   withdraw,
   decideWithdrawal,
   appeal,
