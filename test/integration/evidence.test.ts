@@ -56,7 +56,7 @@ describe('a file that arrived is checked', () => {
         fileName: 'a.docx',
         type: (await docx()).type,
       }),
-      'but holds application/zip',
+      'its main part is missing',
     ],
     ['malware', () => eicar, 'found malware'],
     ['a ZIP bomb', () => zipFile({ 'a.log': zeros }), ''],

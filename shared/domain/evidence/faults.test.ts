@@ -22,6 +22,10 @@ describe('what the store tells', () => {
 
 describe('the beginning of a file', () => {
   const csv = { fileName: 'a.csv', type: 'text/csv' } as const;
+  const letter = {
+    fileName: 'a.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  } as const;
   const pdf = { fileName: 'a.pdf', type: 'application/pdf' } as const;
 
   test('that is what it says', () => {
@@ -29,6 +33,10 @@ describe('the beginning of a file', () => {
     expect(faultInHead(csv, Uint8Array.of(0xff, 0xfe, 0x61, 0), undefined)).toBeUndefined();
     expect(faultInHead(csv, Uint8Array.of(0xfe, 0xff, 0, 0x61), undefined)).toBeUndefined();
     expect(faultInHead(pdf, text('%PDF-1.7'), 'application/pdf')).toBeUndefined();
+    // What signatures make of the mark of UTF-16.
+    expect(faultInHead(csv, Uint8Array.of(0xff, 0xfe, 0x61, 0), 'audio/mpeg')).toBeUndefined();
+    // Its parts in an order of its own: it is opened next.
+    expect(faultInHead(letter, text('PK'), 'application/zip')).toBeUndefined();
   });
   test.each([
     [csv, text('a,\0'), undefined, 'a.csv is declared as text/csv but holds binary data.'],

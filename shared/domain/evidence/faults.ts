@@ -1,4 +1,5 @@
 import type { EvidenceRecord, EvidenceType } from './evidence.ts';
+import { isUtf16 } from './utf-16.ts';
 
 /** Types whose bytes carry no signature: any text may be one of these, and nothing with a signature may. */
 const signatureless: readonly EvidenceType[] = ['text/plain', 'text/csv', 'application/json', 'message/rfc822'];
@@ -34,10 +35,8 @@ export const faultInArrived = (
 /** Bytes of a file's beginning that show its type: every signature in use, and the first entries of an Office file. */
 export const headBytes = 8192;
 
-const isText = (bytes: Uint8Array): boolean => {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return isUtf16 || !bytes.includes(0);
-};
+/** Media type of what begins as a ZIP and says no more of itself in its first bytes. */
+const zip = 'application/zip';
 
 /**
  * What is wrong with a file by its beginning.
@@ -48,7 +47,11 @@ export const faultInHead = (
   head: Uint8Array,
   real: string | undefined,
 ): string | undefined => {
-  const isRight = signatureless.includes(type) ? real === undefined && isText(head) : real === type;
+  const isRight = signatureless.includes(type)
+    ? // The mark that UTF-16 begins with looks like the beginning of sound to who knows signatures alone.
+      isUtf16(head) || (real === undefined && !head.includes(0))
+    : // An Office file whose parts come in another order shows itself when it is opened.
+      real === type || (real === zip && containers.includes(type));
   const otherwise = signatureless.includes(type) ? 'binary data' : 'something else';
   return isRight ? undefined : `${fileName} is declared as ${type} but holds ${real ?? otherwise}.`;
 };
