@@ -3,7 +3,7 @@ import { count, log, observed } from '../_runtime/observe.ts';
 
 export type Store = SweepStore;
 
-/** Finds the deadline notices that are due. Run by schedule, every hour; what it is sent does not matter. */
+/** Finds the notices that are due, and has the digests sent whose hour has come. Run by schedule, every hour; what it is sent does not matter. */
 export const create = (store: Store) =>
   observed(async (_schedule: unknown) => {
     const swept = await sweepDeadlines(store);

@@ -23,4 +23,5 @@ export const handler = create({
   waits: createWaits(table),
   workflows: workflowsOf(env),
   bus: busOf(env),
+  morningHour: env.MORNING_HOUR,
 });

@@ -22,5 +22,6 @@ export const handler = create({
   waits: createWaits(table),
   workflows: workflowsOf(env),
   bus: busOf(env),
+  morningHour: env.MORNING_HOUR,
   eventAt: eventRefOf,
 });

@@ -1,6 +1,9 @@
+import { createDigests } from '#adapters/aws/dynamodb/digests.ts';
 import { createEvidenceRecords } from '#adapters/aws/dynamodb/evidence-records.ts';
 import { createNotices } from '#adapters/aws/dynamodb/notices.ts';
 import { createPeople } from '#adapters/aws/dynamodb/people.ts';
+import { createSuppressions } from '#adapters/aws/dynamodb/suppressions.ts';
+import { calendarFilesOf } from '../_runtime/aws/calendar-files.ts';
 import { mailOf } from '../_runtime/aws/mail.ts';
 import { tableOf, trailsOf } from '../_runtime/aws/table.ts';
 import { Env } from './env.ts';
@@ -9,10 +12,17 @@ import { create } from './send-notice.ts';
 const env = Env.parse(process.env);
 const table = tableOf(env);
 
+/** Seconds; longer than this function runs (`infra/constructs/functions.ts`): whoever claimed and died sends no more. */
+const claimLease = 180;
+
 export const handler = create({
   ...trailsOf(env, table),
   ...mailOf(env),
+  ...calendarFilesOf(env),
+  claimLease,
+  digests: createDigests(table),
   evidence: createEvidenceRecords(table),
   notices: createNotices(table),
   people: createPeople(table),
+  suppressions: createSuppressions(table),
 });

@@ -1,4 +1,4 @@
-/** A message on the event bus `redress`. `detailType` is the event's type, such as `submitted` or `notice-due`. */
+/** A message on the event bus `redress`. `detailType` is the event's type, such as `submitted` or `digest-due`. */
 export interface BusMessage {
   readonly detailType: string;
   readonly detail: unknown;

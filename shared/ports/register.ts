@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/finding/decision.ts';
 import type { Stage } from '../domain/finding/stage.ts';
 import type { Grade, Status } from '../domain/finding/state.ts';
+import type { OwedCap } from '../domain/notice/owed.ts';
 
 /** A finding as lists show it: a projection that may lag behind the trail and can be rebuilt from it. */
 export interface FindingHead {
@@ -26,7 +27,11 @@ export interface FindingHead {
   readonly waitsFor?: 'owner' | 'verifier' | 'reviewer' | 'appeal' | undefined;
   /** The certification body's newest decision on it. */
   readonly decision?: Decision | undefined;
-  /** The civil date of the next deadline notice: its place in the due index. Absent: no notice will come. */
+  /** The hard cap that nothing of it may be due after. */
+  readonly cap?: OwedCap | undefined;
+  /** The civil date since when notices are owed of the date it waits for: those before concerned other dates. */
+  readonly noticesFrom?: string | undefined;
+  /** The civil date of the next notice on its dates: its place in the due index. Absent: no notice will come. */
   readonly nextNoticeOn?: string | undefined;
 }
 
@@ -50,6 +55,8 @@ export interface Register {
   head(finding: string): Promise<FindingHead | undefined>;
   /** In order of audit and number; eventually consistent. */
   findings(query: { audit?: string; limit: number; next?: string }): Promise<Page<FindingHead>>;
+  /** Findings that are neither closed nor withdrawn, by the date each waits for, those without one last. Eventually consistent. */
+  openFindings(query: { limit: number; next?: string }): Promise<Page<FindingHead>>;
   raiseAudit(head: AuditHead): Promise<void>;
   audits(query: { limit: number; next?: string }): Promise<Page<AuditHead>>;
 }
@@ -57,14 +64,16 @@ export interface Register {
 /** How many parts the due index of a day has, so that no day is one hot partition. */
 export const dueShards = 4;
 
-/** The sparse index of deadline notices: what is to be said on a day, and nothing else. */
+/** The sparse index of notices on dates: what is to be said on a day, and nothing else. */
 export interface DueIndex {
-  /** Findings whose next deadline notice is on this civil date. Eventually consistent. */
+  /** Findings whose next notice is on this civil date. Eventually consistent. */
   on(date: string, shard: number): Promise<readonly FindingHead[]>;
-  /** Moves a finding on to its next date, unless the head has been raised since. */
-  moveOn(finding: string, seq: number, nextNoticeOn: string | undefined): Promise<void>;
-  /** The last civil date that was swept whole. */
+  /** Moves a finding on to its next date, unless its head has been raised or moved on since it was read. */
+  moveOn(head: Pick<FindingHead, 'id' | 'seq' | 'nextNoticeOn'>, nextNoticeOn: string | undefined): Promise<void>;
+  /** The cursor: the last civil date that was swept whole. */
   sweptUntil(): Promise<string | undefined>;
-  /** Never goes back. */
-  setSweptUntil(date: string): Promise<void>;
+  /** Moves the cursor to another date from where it was read; nothing happens where it has been moved since. */
+  setSweptUntil(date: string, was: string | undefined): Promise<void>;
+  /** Puts the cursor before a date, where it has come to it or further: that date is swept again. */
+  sweepAgain(date: string): Promise<void>;
 }

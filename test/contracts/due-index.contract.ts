@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type DueIndex, dueShards, type Register } from '#ports/register.ts';
-import { findingHead, newId } from './samples.ts';
+import { findingHead } from './samples.ts';
 
 interface Indexed {
-  readonly register: Register;
+  readonly register: Pick<Register, 'raise' | 'head'>;
   readonly due: DueIndex;
 }
 
@@ -45,37 +45,57 @@ export const dueIndexContract = (name: string, makeAdapter: () => Indexed): void
       const [day, later] = [someDay(), someDay()];
       const head = findingHead({ nextNoticeOn: day });
       await register.raise(head);
-      await due.moveOn(head.id, 1, later);
-      await expect.poll(() => dueOn(due, later)).toEqual([{ ...head, nextNoticeOn: later }]);
-      expect(await register.head(head.id)).toEqual({ ...head, nextNoticeOn: later });
-      await due.moveOn(head.id, 1, undefined);
+      await due.moveOn(head, later);
+      const moved = { ...head, nextNoticeOn: later };
+      await expect.poll(() => dueOn(due, later)).toEqual([moved]);
+      expect(await register.head(head.id)).toEqual(moved);
+      await due.moveOn(moved, undefined);
       await expect.poll(() => dueOn(due, later)).toEqual([]);
       const { nextNoticeOn, ...rest } = head;
       expect(await register.head(head.id)).toEqual(rest);
     });
 
-    it('leaves a head alone that was raised since, and makes none', async () => {
+    it('leaves a head alone that was raised or moved on since, and makes none', async () => {
       const { register, due } = makeAdapter();
       const [day, later] = [someDay(), someDay()];
       const head = findingHead({ seq: 2, nextNoticeOn: day });
       await register.raise(head);
-      await due.moveOn(head.id, 1, later);
-      await due.moveOn(head.id, 3, undefined);
+      await due.moveOn({ ...head, seq: 1 }, later);
+      await due.moveOn({ ...head, seq: 3 }, undefined);
       expect(await register.head(head.id)).toEqual(head);
-      const nobody = newId();
-      await due.moveOn(nobody, 1, later);
-      expect(await register.head(nobody)).toBeUndefined();
+      await due.moveOn(head, later);
+      await due.moveOn(head, someDay());
+      await due.moveOn(head, undefined);
+      expect(await register.head(head.id)).toEqual({ ...head, nextNoticeOn: later });
+      const nobody = findingHead({ nextNoticeOn: day });
+      await due.moveOn(nobody, later);
+      expect(await register.head(nobody.id)).toBeUndefined();
     });
 
-    it('remembers how far the sweep has come, and never goes back', async () => {
+    it('remembers how far the sweep has come, by who knows how far it had', async () => {
       const { due } = makeAdapter();
       expect(await due.sweptUntil()).toBeUndefined();
-      await due.setSweptUntil('2026-03-09');
-      await due.setSweptUntil('2026-03-08');
+      await due.sweepAgain('2026-03-01');
+      expect(await due.sweptUntil()).toBeUndefined();
+      await due.setSweptUntil('2026-03-09', undefined);
+      await due.setSweptUntil('2026-03-20', undefined);
       expect(await due.sweptUntil()).toBe('2026-03-09');
-      await due.setSweptUntil('2026-03-09');
-      await due.setSweptUntil('2026-03-10');
-      expect(await due.sweptUntil()).toBe('2026-03-10');
+      await due.setSweptUntil('2026-03-20', '2026-03-08');
+      expect(await due.sweptUntil()).toBe('2026-03-09');
+      await due.setSweptUntil('2026-03-12', '2026-03-09');
+      expect(await due.sweptUntil()).toBe('2026-03-12');
+    });
+
+    it('has a day swept again that was swept, and no day that was not', async () => {
+      const { due } = makeAdapter();
+      const was = await due.sweptUntil();
+      await due.setSweptUntil('2026-05-10', was);
+      await due.sweepAgain('2026-05-11');
+      expect(await due.sweptUntil()).toBe('2026-05-10');
+      await due.sweepAgain('2026-05-10');
+      expect(await due.sweptUntil()).toBe('2026-05-09');
+      await due.sweepAgain('2026-03-01');
+      expect(await due.sweptUntil()).toBe('2026-02-28');
     });
   });
 };

@@ -102,5 +102,29 @@ export const linksContract = (name: string, makeAdapter: () => LinksSetting): vo
       ]);
       expect(await links.of(newId())).toEqual([]);
     });
+
+    it("lists a person's own links, newest first, and apart from those of audits", async () => {
+      const { links } = makeAdapter();
+      const email = `${newId()}@example.org`;
+      const own = (more: Partial<Link>): Link => {
+        const {
+          audit: _audit,
+          finding: _finding,
+          uses: _uses,
+          ...link
+        } = aLink({ purpose: 'calendar', email, ...more });
+        return link;
+      };
+      const early = { hash: aHash(), link: own({ at: instant(1) }) };
+      const late = { hash: aHash(), link: own({ at: instant(2) }) };
+      const others = [own({ email: `x${email}` }), own({ email: `${email}x` }), aLink({ email })];
+      for (const { hash, link } of [early, late, ...others.map((link) => ({ hash: aHash(), link }))])
+        await links.add(hash, link);
+      await expect.poll(async () => (await links.ofPerson(email)).length, { timeout: 10_000 }).toBe(2);
+      const revoked = { ...early.link, revoked: { by: email, at: instant(3) }, version: 2 };
+      await links.change(early.hash, revoked);
+      expect(await links.ofPerson(email)).toEqual([late, { hash: early.hash, link: revoked }]);
+      expect(await links.ofPerson(`${newId()}@example.org`)).toEqual([]);
+    });
   });
 };

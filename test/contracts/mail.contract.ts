@@ -13,12 +13,18 @@ export interface Post {
   readonly sendsNothing?: string;
 }
 
+/** Lines as they were given. The end of a part is not told from the end of its last line. */
+const plain = (text: string | undefined): string | undefined => text?.replaceAll('\r\n', '\n').trimEnd();
+
 export const mailContract = (name: string, makeAdapter: () => Post): void => {
   describe(`mail: ${name}`, () => {
     const message = (to: string): Message => ({
       to,
       subject: 'Plan für NC-1 fällig am 23. März',
       text: 'Guten Tag\n\nDer Plan ist fällig.\n.\nRedress\n',
+      html: '<!doctype html>\n<html lang="de"><body><p>Der Plan ist fällig.</p></body></html>\n',
+      language: 'de',
+      calendar: [{ method: 'REQUEST', fileName: 'deadline.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
       reference: `due#plan#1#2026-03-23#-7#${newId()}@example.org`,
     });
 
@@ -44,10 +50,16 @@ export const mailContract = (name: string, makeAdapter: () => Post): void => {
       const email: Email = await PostalMime.parse(mime);
       expect(email.to).toEqual([expect.objectContaining({ address: recipient })]);
       expect(email.subject).toBe(sent.subject);
-      expect(email.text?.replaceAll('\r\n', '\n')).toBe(sent.text);
+      expect(plain(email.text)).toBe(plain(sent.text));
+      expect(plain(email.html)).toBe(plain(sent.html));
+      expect(email.attachments.map(({ mimeType, filename }) => [mimeType, filename])).toContainEqual([
+        'application/ics',
+        'deadline.ics',
+      ]);
       const header = (key: string) => email.headers.find((each) => each.key === key)?.value;
       expect(header('x-redress-reference')).toBe(sent.reference);
       expect(header('auto-submitted')).toBe('auto-generated');
+      expect(header('content-language')).toBe('de');
     });
   });
 };

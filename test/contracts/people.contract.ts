@@ -31,5 +31,35 @@ export const peopleContract = (name: string, makeAdapter: () => People): void =>
       expect(await people.get(person.email)).toEqual(changed);
       expect((await people.all()).filter(({ email }) => email === person.email)).toEqual([changed]);
     });
+
+    it('keeps preferences when name and roles change, unless others are given', async () => {
+      const people = makeAdapter();
+      const person = someone();
+      const preferences = { language: 'de', digestHour: 9, reminders: 'overdue' } as const;
+      await people.put(person);
+      expect(await people.prefer(person.email, preferences)).toBe(true);
+      await people.put({ ...person, name: 'Zoë Meier', roles: [] });
+      expect(await people.get(person.email)).toEqual({ ...person, name: 'Zoë Meier', roles: [], preferences });
+      await people.put({ ...person, preferences: { calendar: 'none' } });
+      expect(await people.get(person.email)).toEqual({ ...person, preferences: { calendar: 'none' } });
+    });
+
+    it('sets preferences whole and nothing else, of people who are there', async () => {
+      const people = makeAdapter();
+      const person = someone({ preferences: { language: 'de' } });
+      await people.put(person);
+      expect(await people.prefer(person.email, { digestHour: 11 })).toBe(true);
+      expect(await people.get(person.email)).toEqual({ ...person, preferences: { digestHour: 11 } });
+      const nobody = someone().email;
+      expect(await people.prefer(nobody, { digestHour: 11 })).toBe(false);
+      expect(await people.get(nobody)).toBeUndefined();
+    });
+
+    it('has one person where two add the same at once', async () => {
+      const people = makeAdapter();
+      const person = someone();
+      await Promise.all([people.put(person), people.put({ ...person, name: 'Zoë Meier' })]);
+      expect((await people.all()).filter(({ email }) => email === person.email)).toHaveLength(1);
+    });
   });
 };

@@ -34,6 +34,8 @@ export const registerContract = (name: string, makeAdapter: () => Register): voi
         ...nonconformityHead(),
         actionOwners: ['bea@example.org', 'carl@example.org'],
         closedOn: '2026-05-01',
+        cap: { reason: 'six-months', on: '2026-08-27', noticesFrom: '2026-03-10' },
+        noticesFrom: '2026-03-10',
         nextNoticeOn: '2026-03-16',
         decision: {
           stage: 'plan',
@@ -101,6 +103,49 @@ export const registerContract = (name: string, makeAdapter: () => Register): voi
       for (const cursor of foreign)
         await expect(register.findings({ audit: other, limit: 1, next: cursor })).rejects.toBeInstanceOf(BadCursor);
       await expect(register.findings({ audit: other, limit: 1, next })).rejects.toBeInstanceOf(BadCursor);
+    });
+
+    const openOf = async (register: Register, limit: number) =>
+      (await pagesOf((next) => register.openFindings({ limit, ...(next && { next }) }))).flat();
+
+    it('lists what is open by the date it waits for, those without one last, and each once', async () => {
+      const register = makeAdapter();
+      const audit = newId();
+      const { due: _due, waitsFor: _for, ...bare } = findingHead({ audit, number: 'without' });
+      const raised: FindingHead[] = [
+        findingHead({ audit, number: 'late', due: '2026-05-01' }),
+        bare,
+        findingHead({ audit, number: 'early', due: '2026-01-31' }),
+        findingHead({ audit, number: 'same day', due: '2026-01-31' }),
+        findingHead({ audit, number: 'closed', due: '2026-01-01', status: 'closed' }),
+        findingHead({ audit, number: 'withdrawn', due: '2026-01-01', status: 'withdrawn' }),
+      ];
+      for (const head of raised) await register.raise(head);
+      const numbers = async (limit: number) =>
+        (await openOf(register, limit)).filter((head) => head.audit === audit).map(({ number }) => number);
+      await expect.poll(() => numbers(100)).toHaveLength(4);
+      for (const limit of [1, 2, 100]) {
+        const [one, two, ...later] = await numbers(limit);
+        expect([one, two].toSorted()).toEqual(['early', 'same day']);
+        expect(later).toEqual(['late', 'without']);
+      }
+    });
+
+    it('lists a finding where it stands now, and no more once it is closed', async () => {
+      const register = makeAdapter();
+      const head = findingHead({ due: '2026-01-31' });
+      const listed = async () => (await openOf(register, 50)).filter(({ id }) => id === head.id);
+      await register.raise(head);
+      await expect.poll(listed).toEqual([head]);
+      const moved = { ...head, seq: 2, due: '2027-01-31' };
+      await register.raise(moved);
+      await expect.poll(listed).toEqual([moved]);
+      const { due: _due, waitsFor: _for, ...rest } = moved;
+      const closed = { ...rest, seq: 3, status: 'closed', closedOn: '2026-03-01' } as const;
+      await register.raise(closed);
+      await expect.poll(listed).toEqual([]);
+      await register.raise({ ...closed, seq: 4, status: 'awaiting' });
+      await expect.poll(listed).toHaveLength(1);
     });
 
     it('lists audits, the newest first', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { FindingView } from '#contracts/http.ts';
 import { type Client, signInAs } from '#local/client.ts';
 import { sample } from '#local/sample/people.ts';
+import type { NoticeRecord } from '#ports/notices.ts';
 import { completeSubmission } from '../builders/submissions.ts';
 import { type Running, startProcess } from './crash-process.ts';
 import { eventsOf, issueBody, log, openAudit, view } from './findings.ts';
@@ -70,11 +71,17 @@ it('goes on after kill -9 as if nothing had been, and makes up for the days it w
 
   // A day after the plan of the other finding was due.
   await killAndStart('2026-03-24T08:00:00.000Z');
-  const chased = (await local<Mail>('mail')).mail
-    .filter(({ reference }) => reference.startsWith(`${untouched}#due#`))
-    .map(({ reference, to }) => `${reference.split('#').at(-2)} ${to}`);
+  const { notices } = await (await as('ismsManager')).call<{ notices: NoticeRecord[] }>(
+    'GET',
+    `/findings/${untouched}/notices`,
+  );
+  const chased = notices
+    .filter(({ kind, status }) => kind === 'deadline' && status === 'sent')
+    .map(({ key }) => key.split('#').slice(-2).join(' '));
   const days = [-7, -3, -1, 0, 1].map((offset) => `${offset} ${sample.owner.email}`);
   expect(chased.toSorted()).toEqual([...days, `1 ${sample.ismsManager.email}`].toSorted());
+  const digests = (await local<Mail>('mail')).mail.filter(({ reference }) => reference.startsWith('digest#'));
+  expect(digests.map(({ to }) => to).toSorted()).toEqual([sample.ismsManager.email, sample.owner.email].toSorted());
 }, 90_000);
 
 it('checks after kill -9 the files that had arrived before', async () => {

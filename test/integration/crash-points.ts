@@ -12,11 +12,13 @@ const ports = [
   'findings',
   'audits',
   'contents',
+  'digests',
   'due',
   'evidence',
   'notices',
   'people',
   'register',
+  'suppressions',
   'waits',
   'bus',
   'mail',
@@ -26,7 +28,7 @@ const ports = [
 ] as const satisfies readonly (keyof Store)[];
 
 /** Calls that only look change nothing: to die at one is to die before the next that has an effect. */
-const looks = /\.(latest|at|all|of|get|head|describe|on|sweptUntil|unrelayed|stalled|grantUpload|look|read)$/;
+const looks = /\.(latest|at|all|of|get|head|describe|on|due|sweptUntil|unrelayed|stalled|grantUpload|look|read)$/;
 
 /** Both moments of every call that has an effect, from one call on. */
 export const pointsOf = (calls: readonly string[], from = 0): Point[] => {
@@ -43,7 +45,8 @@ export const pointsOf = (calls: readonly string[], from = 0): Point[] => {
 };
 
 export interface Mortal {
-  around(store: Store): Store;
+  /** Of a store that has only some of the ports, those. */
+  around<S extends object>(store: S): S;
   /** Every call so far, in order. */
   readonly calls: readonly string[];
   readonly isDead: () => boolean;
@@ -105,7 +108,11 @@ export const createMortal = (point: Point | undefined, onDeath: () => void): Mor
     isDead: () => isDead,
     died,
     around: (store) => {
-      const wrapped = new Map<PropertyKey, unknown>(ports.map((port) => [port, portAround(port, store[port])]));
+      const wrapped = new Map<PropertyKey, unknown>();
+      for (const port of ports) {
+        const real: unknown = Reflect.get(store, port);
+        if (typeof real === 'object' && real !== null) wrapped.set(port, portAround(port, real));
+      }
       // Not a copy: some of a store is known only once the system has started.
       return new Proxy(store, { get: (target, key) => wrapped.get(key) ?? Reflect.get(target, key) });
     },

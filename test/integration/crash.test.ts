@@ -21,7 +21,9 @@ describe('a life without a kill', () => {
     expect(outbox).toEqual([]);
     expect(notices.map(({ kind, status }) => [kind, status])).toEqual([
       ['issued', 'sent'],
+      ['submitted', 'sent'],
       ['found-complete', 'sent'],
+      ['accepted', 'sent'],
       ['accepted', 'sent'],
     ]);
     expect(unharmed).toMatchObject({ faults: [], answered: 'resumed', end: { broken: [undefined, undefined] } });

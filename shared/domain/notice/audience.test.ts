@@ -3,7 +3,7 @@ import { aNonconformity, anOfi, type Life } from '../../../test/builders/finding
 import { cast } from '../../../test/builders/people.ts';
 import { completeSubmission } from '../../../test/builders/submissions.ts';
 import { defaultPolicy } from '../policy/built-in/default.ts';
-import { toldOf, toldOfDeadline } from './audience.ts';
+import { toldOf, toldOfCap, toldOfDeadline } from './audience.ts';
 
 const told = (life: Life) => {
   const event = life.events.at(-1);
@@ -16,7 +16,7 @@ describe('of a change', () => {
     ['issued', () => aNonconformity(), ['owner']],
     ['an OFI issued', () => anOfi(), ['owner']],
     ['assigned', () => aNonconformity().must('assign', cast.ismsManager), ['owner']],
-    ['submitted', () => aNonconformity().reach('plan.validating'), undefined],
+    ['submitted, for calendars alone', () => aNonconformity().reach('plan.validating'), []],
     ['complete, to be reviewed', () => aNonconformity().reach('plan.in-review'), ['lead-auditor']],
     ['complete, to be verified', () => aNonconformity().reach('remediation.verifying'), ['internal-auditor']],
     ['incomplete', () => aNonconformity().handIn(completeSubmission('plan', { rootCause: undefined })), submitter],
@@ -61,25 +61,34 @@ describe('of a change', () => {
 describe('of a deadline', () => {
   const { escalation } = defaultPolicy.notices;
   test.each([
-    [-7, ['owner']],
-    [0, ['owner']],
-    [1, ['owner', 'isms-manager']],
-    [6, ['owner', 'isms-manager']],
-    [7, ['owner', 'isms-manager', 'top-management']],
-    [14, ['owner', 'isms-manager', 'top-management']],
-  ])('%i days from the due date', (offset, audience) => {
-    expect(toldOfDeadline('owner', offset, escalation)).toEqual(audience);
+    [-7, []],
+    [0, []],
+    [1, ['isms-manager']],
+    [6, ['isms-manager']],
+    [7, ['isms-manager', 'top-management']],
+    [14, ['isms-manager', 'top-management']],
+  ])('%i days from the due date the owner, and escalated to %j', (offset, escalated) => {
+    expect(toldOfDeadline('owner', offset, escalation)).toEqual({ acting: 'owner', escalated });
   });
   test.each([
     ['owner', 'owner'],
     ['verifier', 'internal-auditor'],
     ['reviewer', 'lead-auditor'],
     ['appeal', 'decision-maker'],
-  ] as const)('that the %s must keep', (waitsFor, audience) => {
-    expect(toldOfDeadline(waitsFor, -1, escalation)).toEqual([audience]);
-    expect(toldOfDeadline(waitsFor, 7, escalation)).toEqual([audience, 'isms-manager', 'top-management']);
+  ] as const)('that the %s must keep', (waitsFor, acting) => {
+    expect(toldOfDeadline(waitsFor, -1, escalation)).toEqual({ acting, escalated: [] });
+    expect(toldOfDeadline(waitsFor, 7, escalation)).toEqual({ acting, escalated: ['isms-manager', 'top-management'] });
   });
-  test('nobody is told twice', () => {
-    expect(toldOfDeadline('reviewer', 3, [{ after: 2, to: 'lead-auditor' }])).toEqual(['lead-auditor']);
+  test('a role that the policy names twice is told once', () => {
+    const twice = [
+      { after: 2, to: 'lead-auditor' },
+      { after: 3, to: 'lead-auditor' },
+    ] as const;
+    expect(toldOfDeadline('owner', 3, [...twice]).escalated).toEqual(['lead-auditor']);
   });
+});
+
+test('of a hard cap: the owner, the ISMS manager and the lead auditor; once it has passed, top management too', () => {
+  expect(toldOfCap('near')).toEqual({ acting: 'owner', escalated: ['isms-manager', 'lead-auditor'] });
+  expect(toldOfCap('passed').escalated).toEqual(['isms-manager', 'lead-auditor', 'top-management']);
 });

@@ -17,10 +17,15 @@ type Change = (finding: Finding) => readonly Audience[];
 
 const nextInLine: Change = (finding) => (finding.status === 'verifying' ? ['internal-auditor'] : ['lead-auditor']);
 
-/** Who is told of what: whoever acts next, and the submitter when something comes back. */
+/**
+ * Who is told of what: whoever acts next, and the submitter when something comes back. Whoever gains or loses a deadline
+ * by it is told besides.
+ */
 export const toldOf: Partial<Record<FindingEventType, Change>> = {
   issued: () => ['owner'],
   assigned: () => ['owner'],
+  // Nobody but for the calendar: what was handed in is a deadline met.
+  submitted: () => [],
   'found-complete': nextInLine,
   'found-incomplete': () => ['submitter', 'owner'],
   confirmed: nextInLine,
@@ -53,11 +58,24 @@ const acts: Record<WaitsFor, Audience> = {
   appeal: 'decision-maker',
 };
 
+/** Whom a deadline notice is for: those who must act, and those who are told because nobody has. */
+export interface Readers {
+  readonly acting: Audience;
+  readonly escalated: readonly Audience[];
+}
+
 /** Who is told of a deadline: whoever must act and, once it is so many days overdue, whom the policy escalates it to. */
 export const toldOfDeadline = (
   waitsFor: WaitsFor,
   offset: number,
   escalation: Policy['notices']['escalation'],
-): readonly Audience[] => [
-  ...new Set([acts[waitsFor], ...escalation.filter(({ after }) => offset >= after).map(({ to }) => to)]),
-];
+): Readers => ({
+  acting: acts[waitsFor],
+  escalated: [...new Set(escalation.filter(({ after }) => offset >= after).map(({ to }) => to))],
+});
+
+/** Who is told of a hard cap (ISO/IEC 17021-1, 9.5.3.2) that comes near, or has passed. */
+export const toldOfCap = (state: 'near' | 'passed'): Readers => ({
+  acting: 'owner',
+  escalated: ['isms-manager', 'lead-auditor', ...(state === 'passed' ? (['top-management'] as const) : [])],
+});

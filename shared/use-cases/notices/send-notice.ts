@@ -1,74 +1,80 @@
-import type { EventCommitted, NoticeDue } from '#contracts/bus.ts';
-import { clockOf, type Finding } from '#domain/finding/state.ts';
-import { type Audience, toldOf, toldOfDeadline } from '#domain/notice/audience.ts';
-import { changeWording, deadlineWording, messageText, type Wording } from '#domain/notice/wording.ts';
-import type { Person } from '#domain/people/person.ts';
-import type { People } from '#ports/people.ts';
+import type { EventCommitted } from '#contracts/bus.ts';
+import { type CalendarChange, calendarChanges } from '#domain/deadline/calendar-changes.ts';
+import { entryOf } from '#domain/deadline/entry.ts';
+import type { FindingEvent } from '#domain/finding/events.ts';
+import type { LetterSetting } from '#domain/message/letter.ts';
+import { type Audience, toldOf, type WaitsFor } from '#domain/notice/audience.ts';
+import { changeLetter } from '#domain/notice/letters/change.ts';
+import type { CalendarFiles } from '#ports/calendar-files.ts';
+import type { CalendarPart } from '#ports/notices.ts';
 import type { Trails } from '../trails.ts';
-import { type Notice, type SendStore, sendToAll } from './send-once.ts';
+import { addressesOf, type Directory, openDirectory } from './directory.ts';
+import { type SendStore, sendToAll } from './send-once.ts';
 
 export interface NoticeStore extends SendStore, Pick<Trails, 'findings' | 'audits'> {
-  readonly people: Pick<People, 'all'>;
-  readonly organization: string;
-  readonly baseUrl: string;
+  readonly calendarFiles: Pick<CalendarFiles, 'part'>;
 }
 
-const submitterOf = (finding: Finding): string | undefined => {
-  if (finding.grade === 'ofi') return undefined;
-  return 'submission' in finding ? finding.submission.by : finding.rounds.at(-1)?.submission.by;
+/** Whose a deadline is. */
+const has: Record<WaitsFor, Audience> = {
+  owner: 'owner',
+  verifier: 'internal-auditor',
+  reviewer: 'lead-auditor',
+  appeal: 'decision-maker',
 };
 
-/** E-mail addresses of an audience: from the finding, from the audit's team, or from the directory. */
-const addressesOf = async (store: NoticeStore, finding: Finding, audiences: readonly Audience[]): Promise<string[]> => {
-  const needs = (audience: Audience): boolean => audiences.includes(audience);
-  const inDirectory = audiences.filter((each) => each !== 'owner' && each !== 'submitter' && each !== 'lead-auditor');
-  const people: readonly Person[] = inDirectory.length > 0 ? await store.people.all() : [];
-  const team = needs('lead-auditor') ? ((await store.audits.latest(finding.facts.audit))?.state.facts.team ?? []) : [];
-  const addresses = [
-    ...(needs('owner') ? [finding.owner] : []),
-    ...(needs('submitter') ? [submitterOf(finding)] : []),
-    ...team.filter((member) => member.role === 'lead-auditor').map((member) => member.person),
-    ...people
-      .filter((person) => person.roles.some((role) => (inDirectory as string[]).includes(role)))
-      .map((p) => p.email),
-  ];
-  return [...new Set(addresses.filter((address) => address !== undefined))].sort();
+/** What of an event goes into one person's calendar: nothing for those who want nothing in it. */
+type Parts = (to: string, setting: LetterSetting) => readonly CalendarPart[];
+
+const calendarOf = async (
+  { calendarFiles }: Pick<NoticeStore, 'calendarFiles'>,
+  directory: Directory,
+  event: FindingEvent,
+  before: FindingEvent | undefined,
+): Promise<{ readonly addresses: readonly string[]; readonly parts: Parts }> => {
+  const wanting = async (change: CalendarChange | undefined): Promise<readonly string[]> => {
+    const addresses = change ? await addressesOf(directory, change.finding, [has[change.audience]]) : [];
+    const want = await Promise.all(
+      addresses.map(async (to) => (await directory.person(to))?.preferences?.calendar !== 'none'),
+    );
+    return addresses.filter((_to, place) => want[place]);
+  };
+  const { cancelled, requested } = calendarChanges(before?.state, event.state);
+  const [had, have] = [await wanting(cancelled), await wanting(requested)];
+  // The same entry, requested anew, takes the place of the one before.
+  const lost = cancelled?.entry.uid === requested?.entry.uid ? had.filter((to) => !have.includes(to)) : had;
+  const part = (method: CalendarPart['method'], { finding, entry }: CalendarChange, ...to: [string, LetterSetting]) =>
+    calendarFiles.part(method, entryOf(finding, entry, to[1]), to[0]);
+  return {
+    addresses: [...lost, ...have],
+    parts: (to, setting) => [
+      ...(requested && have.includes(to) ? [part('REQUEST', requested, to, setting)] : []),
+      ...(cancelled && lost.includes(to) ? [part('CANCEL', cancelled, to, setting)] : []),
+    ],
+  };
 };
 
-const noticeOf = (
-  { organization, baseUrl }: NoticeStore,
-  finding: Finding,
-  named: Pick<Notice, 'key' | 'kind'>,
-  wording: Wording,
-): Notice => ({
-  ...named,
-  owner: { kind: 'finding', aggregate: finding.facts.id },
-  subject: wording.subject,
-  text: messageText(finding, wording, organization, baseUrl),
-});
-
-/** Tells whoever acts next of a committed event. Answers how many messages went out now. */
+/**
+ * Tells of a committed event whoever acts next, and whoever's deadline it was or is now, each with what changes in their
+ * calendar. Answers how many messages went out now.
+ */
 export const sendChangeNotice = async (store: NoticeStore, committed: EventCommitted): Promise<number> => {
   if (committed.kind !== 'finding') return 0;
   const event = await store.findings.at(committed.aggregate, committed.seq);
   const audience = event && toldOf[event.type]?.(event.state);
   if (!event || !audience) return 0;
-  const key = `change#${String(event.seq).padStart(6, '0')}`;
-  const notice = noticeOf(store, event.state, { key, kind: event.type }, changeWording(event));
-  const addresses = await addressesOf(store, event.state, audience);
-  // Nobody is told of what they have just done themselves.
-  const others = addresses.filter((to) => to !== event.actor.person);
-  return sendToAll(store, notice, others);
-};
-
-/** Sends a deadline notice, unless the finding has moved on since the sweep: what is done is not chased. */
-export const sendDeadlineNotice = async (store: NoticeStore, due: NoticeDue): Promise<number> => {
-  const finding = (await store.findings.latest(due.finding))?.state;
-  const clock = finding && clockOf(finding);
-  if (!finding || !('policy' in finding) || clock?.on !== due.due || clock.waitsFor !== due.waitsFor) return 0;
-  const wording = deadlineWording(finding, due.waitsFor, due.due, due.offset);
-  const key = `due#${due.clock}#${due.due}#${due.offset}`;
-  const notice = noticeOf(store, finding, { key, kind: 'deadline' }, wording);
-  const audience = toldOfDeadline(due.waitsFor, due.offset, finding.policy.notices.escalation);
-  return sendToAll(store, notice, await addressesOf(store, finding, audience));
+  const before = event.seq > 1 ? await store.findings.at(event.aggregate, event.seq - 1) : undefined;
+  const directory = openDirectory(store);
+  const calendar = await calendarOf(store, directory, event, before);
+  // Nobody is told of what they have just done themselves, but for what it changes in their calendar.
+  const told = (await addressesOf(directory, event.state, audience)).filter((to) => to !== event.actor.person);
+  const notice = {
+    owner: { kind: 'finding', aggregate: event.aggregate },
+    key: `change#${String(event.seq).padStart(6, '0')}`,
+    kind: event.type,
+    letter: (setting: LetterSetting, to: string) =>
+      changeLetter(event, setting, told.includes(to) ? 'told' : 'calendar'),
+    calendar: calendar.parts,
+  } as const;
+  return sendToAll(store, notice, [...new Set([...told, ...calendar.addresses])].sort(), directory);
 };

@@ -1,26 +1,17 @@
-import type { EventCommitted } from '#contracts/bus.ts';
-import { addDays, civilDateOf } from '#domain/calendar/civil-date.ts';
 import type { Finding } from '#domain/finding/state.ts';
 import type { Bus } from '#ports/bus.ts';
-import type { DueIndex, Register } from '#ports/register.ts';
+import type { Register } from '#ports/register.ts';
 import type { EventRef } from '#ports/trail.ts';
 import { followAudit, followRevised } from '../audits/follow-audit.ts';
 import type { CommandStore } from '../commands/context.ts';
+import { toldOfAudit, toldOfFinding } from '../webhooks/told.ts';
 import { type DriveStore, driveAudit, driveFinding } from './drive.ts';
-import { headOf } from './head.ts';
+import { type HeadStore, raiseHead } from './raise-head.ts';
 
-export interface RelayStore extends CommandStore, DriveStore {
-  readonly register: Pick<Register, 'raise' | 'raiseAudit' | 'findings'>;
-  readonly due: Pick<DueIndex, 'sweptUntil' | 'setSweptUntil'>;
+export interface RelayStore extends CommandStore, DriveStore, HeadStore {
+  readonly register: Pick<Register, 'head' | 'raise' | 'raiseAudit' | 'findings'>;
   readonly bus: Bus;
 }
-
-/** The very first finding says from which day on deadlines are swept, however late the first sweep runs. */
-const beginSweeping = async (store: RelayStore, at: string): Promise<string> => {
-  const dayBefore = addDays(civilDateOf(at, store.timeZone), -1);
-  await store.due.setSweptUntil(dayBefore);
-  return dayBefore;
-};
 
 /** An audit that was revised while this finding was issued did not find it in the register. */
 const catchUp = async (store: RelayStore, finding: Finding): Promise<void> => {
@@ -34,14 +25,13 @@ const relayFinding = async (store: RelayStore, ref: EventRef): Promise<void> => 
     store.findings.latest(ref.aggregate),
   ]);
   if (!event || !latest) throw new RangeError(`event ${ref.seq} of ${ref.aggregate} is not on the trail`);
-  const { type, at } = event;
-  const sweptUntil = (await store.due.sweptUntil()) ?? (await beginSweeping(store, latest.at));
-  await store.register.raise(headOf(latest.state, sweptUntil));
+  const { type } = event;
+  await raiseHead(store, latest);
   if (type === 'issued') await catchUp(store, latest.state);
   // A machine that has just failed is left alone: the reconciler starts it again later, so that a fault that stays does
   // not go round and round.
   if (type !== 'fault-recorded') await driveFinding(store, latest.state);
-  await store.bus.publish([{ detailType: type, detail: { ...ref, type, at } satisfies EventCommitted }]);
+  await store.bus.publish([{ detailType: type, detail: toldOfFinding(event) }]);
   await store.findings.relayed(ref.aggregate, ref.seq);
 };
 
@@ -51,13 +41,13 @@ const relayAudit = async (store: RelayStore, ref: EventRef): Promise<void> => {
     store.audits.latest(ref.aggregate),
   ]);
   if (!event || !latest) throw new RangeError(`event ${ref.seq} of ${ref.aggregate} is not on the trail`);
-  const { type, at } = event;
+  const { type } = event;
   const { id, seq, facts } = latest.state;
   const head = { id, seq, kind: facts.kind, title: facts.title, firstDay: facts.dates.firstDay };
   await store.register.raiseAudit(head);
   await driveAudit(store, event);
   if (type === 'audit-revised') await followRevised(store, latest.state);
-  await store.bus.publish([{ detailType: type, detail: { ...ref, type, at } satisfies EventCommitted }]);
+  await store.bus.publish([{ detailType: type, detail: toldOfAudit(event) }]);
   await store.audits.relayed(ref.aggregate, ref.seq);
 };
 

@@ -1,19 +1,29 @@
-import { CreateEmailIdentityCommand, DeleteEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import {
+  CreateConfigurationSetCommand,
+  CreateEmailIdentityCommand,
+  DeleteConfigurationSetCommand,
+  DeleteEmailIdentityCommand,
+  SESv2Client,
+} from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll } from 'vitest';
 import * as z from 'zod';
 import { createMail } from '#adapters/aws/ses/mail.ts';
 import { systemClock } from '#adapters/runtime/clock.ts';
 import { mailContract } from '../mail.contract.ts';
+import { newId } from '../samples.ts';
 import { isAccount, service, testMailFrom } from './service.ts';
 
 const client = new SESv2Client(service);
 const address = testMailFrom ?? 'redress@example.org';
 const EmailIdentity = address;
+const ConfigurationSetName = `redress-contract-${newId()}`;
 
 beforeAll(async () => {
+  await client.send(new CreateConfigurationSetCommand({ ConfigurationSetName }));
   if (!isAccount) await client.send(new CreateEmailIdentityCommand({ EmailIdentity }));
 });
 afterAll(async () => {
+  await client.send(new DeleteConfigurationSetCommand({ ConfigurationSetName }));
   if (!isAccount) await client.send(new DeleteEmailIdentityCommand({ EmailIdentity }));
   client.destroy();
 });
@@ -35,7 +45,12 @@ const Exchange = z.object({
 });
 
 mailContract('SES adapter', () => ({
-  mail: createMail({ client, sender: { name: 'Redress', address }, clock: systemClock }),
+  mail: createMail({
+    client,
+    sender: { name: 'Redress', address },
+    configurationSet: ConfigurationSetName,
+    clock: systemClock,
+  }),
   // SES takes mail to its simulator from accounts in the sandbox too.
   recipient: 'success@simulator.amazonses.com',
   mimeOf: (id) => {

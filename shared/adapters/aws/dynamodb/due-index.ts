@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { addDays } from '#domain/calendar/civil-date.ts';
 import { type DueIndex, dueShards } from '#ports/register.ts';
 import { findingHeadOf } from './heads.ts';
-import { createItems, type Table } from './items.ts';
+import { createItems, isNew, type Table } from './items.ts';
 import { headKey, sweepKey } from './keys.ts';
 
 /** Always the same for a finding, and spread evenly over all of them. */
@@ -15,28 +16,30 @@ export const dueAttributes = (finding: string, date: string | undefined): { dueK
   date === undefined ? {} : { dueKey: dueKeyOf(date, shardOf(finding)), dueSort: finding };
 
 const Cursor = z.object({ sweptUntil: z.string() });
+const cursorNames = { '#until': 'sweptUntil' } as const;
 
 const names = { '#head': 'head', '#next': 'nextNoticeOn', '#dueKey': 'dueKey', '#dueSort': 'dueSort' } as const;
 
-/** The days that deadline notices go out on, and how far the sweep has come. */
+/** The days that notices on dates go out on, and how far the sweep has come. */
 export const createDueIndex = (table: Table): DueIndex => {
   const items = createItems(table);
   return {
     on: async (date, shard) =>
       (await items.range({ index: 'due', partition: dueKeyOf(date, shard) })).map(findingHeadOf),
 
-    moveOn: async (finding, seq, nextNoticeOn) => {
-      const { dueKey, dueSort } = dueAttributes(finding, nextNoticeOn);
-      const there = { names: { ...names, '#seq': 'seq' }, condition: '#seq = :seq' } as const;
+    moveOn: async ({ id, seq, nextNoticeOn }, next) => {
+      const { dueKey, dueSort } = dueAttributes(id, next);
       // Unmet where the head has been raised since: the newer head has a date of its own.
+      const there = { names: { ...names, '#seq': 'seq' }, condition: '#seq = :seq AND #head.#next = :was' } as const;
+      const values = { ':seq': seq, ':was': nextNoticeOn };
       await items.update(
-        headKey('finding', finding),
+        headKey('finding', id),
         dueKey === undefined
-          ? { ...there, change: 'REMOVE #head.#next, #dueKey, #dueSort', values: { ':seq': seq } }
+          ? { ...there, change: 'REMOVE #head.#next, #dueKey, #dueSort', values }
           : {
               ...there,
               change: 'SET #head.#next = :next, #dueKey = :dueKey, #dueSort = :dueSort',
-              values: { ':seq': seq, ':next': nextNoticeOn, ':dueKey': dueKey, ':dueSort': dueSort },
+              values: { ...values, ':next': next, ':dueKey': dueKey, ':dueSort': dueSort },
             },
       );
     },
@@ -46,14 +49,17 @@ export const createDueIndex = (table: Table): DueIndex => {
       return item && Cursor.parse(item).sweptUntil;
     },
 
-    setSweptUntil: async (date) => {
+    setSweptUntil: async (date, was) => {
       await items.put(
         { ...sweepKey, sweptUntil: date },
-        {
-          condition: 'attribute_not_exists(#until) OR #until < :date',
-          names: { '#until': 'sweptUntil' },
-          values: { ':date': date },
-        },
+        was === undefined ? isNew : { condition: '#until = :was', names: cursorNames, values: { ':was': was } },
+      );
+    },
+
+    sweepAgain: async (date) => {
+      await items.put(
+        { ...sweepKey, sweptUntil: addDays(date, -1) },
+        { condition: '#until >= :date', names: cursorNames, values: { ':date': date } },
       );
     },
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { capReasons } from '#domain/finding/cap.ts';
 import { Decision } from '#domain/finding/decision.ts';
 import { stages } from '#domain/finding/stage.ts';
 import { grades, statuses } from '#domain/finding/state.ts';
@@ -24,6 +25,8 @@ const findingShape = {
   due: z.string().optional(),
   waitsFor: z.enum(['owner', 'verifier', 'reviewer', 'appeal']).optional(),
   decision: Decision.optional(),
+  cap: z.object({ reason: z.enum(capReasons), on: z.string(), noticesFrom: z.string() }).optional(),
+  noticesFrom: z.string().optional(),
   nextNoticeOn: z.string().optional(),
 } satisfies Record<keyof FindingHead, z.ZodType>;
 

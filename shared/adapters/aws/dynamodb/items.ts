@@ -1,5 +1,6 @@
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -30,8 +31,10 @@ interface Terms {
 export interface Condition extends Terms {
   readonly condition: string;
 }
-export interface Update extends Condition {
+export interface Update extends Terms {
   readonly change: string;
+  /** Left out: an item that is not there is made. */
+  readonly condition?: string;
 }
 
 export interface Range {
@@ -59,8 +62,11 @@ const place = ({ pk, sk }: Key): string => `${sk.split('#', 1)[0]} of ${pk}`;
 /** On an item that is there nobody was before: the condition of everything that is written once. */
 export const isNew: Condition = { condition: 'attribute_not_exists(#pk)', names: { '#pk': tableKeys.partition } };
 
+/** The condition of what changes only an item that is there. */
+export const isThere: Condition = { condition: 'attribute_exists(#pk)', names: { '#pk': tableKeys.partition } };
+
 /**
- * The four requests that this system makes of the table. There is no scan and no transaction: every list is a range of
+ * The five requests that this system makes of the table. There is no scan and no transaction: every list is a range of
  * one partition, every invariant one item's condition.
  * Whatever fails throws `StoreFault`; a condition that is not met is an answer.
  */
@@ -134,8 +140,21 @@ export const createItems = ({ client, tableName }: Table) => {
             TableName: tableName,
             Key: attributes({ ...key }),
             UpdateExpression: update.change,
-            ConditionExpression: update.condition,
+            ...(update.condition === undefined ? {} : { ConditionExpression: update.condition }),
             ...termsOf(update),
+          }),
+        ),
+      ),
+
+    /** Deletes an item. `false`: the condition was not met and nothing was deleted. */
+    remove: (key: Key, { condition, ...terms }: Condition): Promise<boolean> =>
+      write(`deleting ${place(key)}`, () =>
+        client.send(
+          new DeleteItemCommand({
+            TableName: tableName,
+            Key: attributes({ ...key }),
+            ConditionExpression: condition,
+            ...termsOf(terms),
           }),
         ),
       ),

@@ -23,9 +23,12 @@ export const prefixes = {
   content: 'CONTENT#',
   evidence: 'EVIDENCE#',
   notice: 'NOTICE#',
+  line: 'LINE#',
   access: 'ACCESS#',
   pack: 'PACK#',
   person: 'PERSON#',
+  address: 'ADDRESS#',
+  webhook: 'WEBHOOK#',
 } as const;
 
 const eventDigits = 6;
@@ -73,6 +76,10 @@ export const linkKey = (hash: string): Key => ({ pk: `${linkFamily}${hash}`, sk:
 /** The partition of the register index that lists the links of an audit. */
 export const linksOfAudit = (audit: string): string => `${linkFamily}${audit}`;
 
+/** The same for the links of people that are for no audit. Their addresses are in the sort key, as everywhere. */
+export const linksOfPeople = 'LINKS-OF-PEOPLE';
+export const linkOfPerson = (email: string): string => `${email}#`;
+
 export const headKey = (kind: AggregateKind, aggregate: string): Key => ({
   pk: partitionOf(kind, aggregate),
   sk: 'HEAD',
@@ -87,6 +94,23 @@ export const stallKey = (finding: string): Key => ({ pk: partitionOf('finding', 
 
 export const peoplePartition = 'PEOPLE';
 export const personKey = (email: string): Key => ({ pk: peoplePartition, sk: `${prefixes.person}${email}` });
+
+export const suppressedPartition = 'SUPPRESSED';
+export const suppressedKey = (address: string): Key => ({
+  pk: suppressedPartition,
+  sk: `${prefixes.address}${address}`,
+});
+
+export const webhooksPartition = 'WEBHOOKS';
+export const webhookKey = (id: string): Key => ({ pk: webhooksPartition, sk: `${prefixes.webhook}${id}` });
+
+/** A person's digest of a day is a partition of its own: itself, and each of its lines. */
+export const digestPartition = (date: string, person: string): string => `DIGEST#${date}#${person}`;
+export const digestKey = (date: string, person: string): Key => ({ pk: digestPartition(date, person), sk: 'DIGEST' });
+export const digestLineKey = (date: string, person: string, finding: string, key: string): Key => ({
+  pk: digestPartition(date, person),
+  sk: `${prefixes.line}${finding}#${key}`,
+});
 
 export const sweepKey: Key = { pk: 'SWEEP', sk: 'CURSOR' };
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { returnKinds } from '#domain/notice/suppression.ts';
 import type { FileOwner } from '#ports/evidence.ts';
 import type { NoticeRecord, Notices } from '#ports/notices.ts';
 import { StoreFault } from '#ports/store.ts';
-import { createItems, isNew, type StoredItem, type Table } from './items.ts';
+import { createItems, isNew, type StoredItem, type Table, type Update } from './items.ts';
 import { noticeKey, partitionOf, prefixes } from './keys.ts';
 
 const noticeShape = {
@@ -11,9 +12,11 @@ const noticeShape = {
   kind: z.string(),
   to: z.string(),
   subject: z.string(),
-  status: z.enum(['claimed', 'sent']),
+  status: z.enum(['claimed', 'sent', 'suppressed']),
   at: z.string(),
+  leasedUntil: z.string().optional(),
   messageId: z.string().optional(),
+  returned: z.object({ kind: z.enum(returnKinds), at: z.string(), reason: z.string() }).optional(),
 } satisfies Record<keyof NoticeRecord, z.ZodType>;
 
 const Stored = z.object({ notice: z.object(noticeShape) });
@@ -32,22 +35,50 @@ export const createNotices = (table: Table): Notices => {
     return recordOf(item);
   };
 
+  /** What is sent or suppressed stays so; its lease is over. */
+  const settle = async (owner: FileOwner, key: string, { change, names, values }: Update): Promise<void> => {
+    const settled = await items.update(noticeKey(owner, key), {
+      change: `${change} REMOVE #notice.#lease`,
+      condition: '#notice.#status = :claimed',
+      names: { ...names, '#notice': 'notice', '#status': 'status', '#lease': 'leasedUntil' },
+      values: { ...values, ':claimed': 'claimed' },
+    });
+    // Settled before: the first outcome stays. Never claimed: `find` throws.
+    if (!settled) await find(owner, key);
+  };
+
   return {
     claim: async (notice) => {
       const key = noticeKey(notice.owner, notice.key);
       if (await items.put({ ...key, notice: { ...notice, status: 'claimed' } }, isNew)) return 'new';
-      return (await find(notice.owner, notice.key)).status === 'sent' ? 'sent' : 'unsent';
+      // Taken over by the first who finds its lease at an end; one without a lease is anybody's.
+      const taken = await items.update(key, {
+        change: 'SET #notice.#lease = :lease',
+        condition: '#notice.#status = :claimed AND (attribute_not_exists(#notice.#lease) OR #notice.#lease <= :now)',
+        names: { '#notice': 'notice', '#status': 'status', '#lease': 'leasedUntil' },
+        values: { ':claimed': 'claimed', ':lease': notice.leasedUntil ?? notice.at, ':now': notice.at },
+      });
+      if (taken) return 'unsent';
+      return (await find(notice.owner, notice.key)).status === 'claimed' ? 'busy' : 'sent';
     },
 
-    markSent: async (owner, key, messageId) => {
-      const marked = await items.update(noticeKey(owner, key), {
-        change: 'SET #notice.#status = :sent, #notice.#messageId = :messageId',
-        condition: '#notice.#status = :claimed',
-        names: { '#notice': 'notice', '#status': 'status', '#messageId': 'messageId' },
-        values: { ':claimed': 'claimed', ':sent': 'sent', ':messageId': messageId },
+    markSent: (owner, key, messageId) =>
+      settle(owner, key, {
+        change: 'SET #notice.#status = :settled, #notice.#messageId = :messageId',
+        names: { '#messageId': 'messageId' },
+        values: { ':settled': 'sent', ':messageId': messageId },
+      }),
+
+    markSuppressed: (owner, key) =>
+      settle(owner, key, { change: 'SET #notice.#status = :settled', values: { ':settled': 'suppressed' } }),
+
+    markReturned: async (owner, key, returned) => {
+      await items.update(noticeKey(owner, key), {
+        change: 'SET #notice.#returned = :returned',
+        condition: 'attribute_exists(#notice.#key) AND attribute_not_exists(#notice.#returned)',
+        names: { '#notice': 'notice', '#key': 'key', '#returned': 'returned' },
+        values: { ':returned': returned },
       });
-      // Marked before: the first message's id stays. Never claimed: `find` throws.
-      if (!marked) await find(owner, key);
     },
 
     of: async ({ kind, aggregate }) => {

@@ -4,11 +4,26 @@ import { dueAttributes } from './due-index.ts';
 import { auditHeadOf, auditSort, findingHeadOf, findingSort, ofAudit } from './heads.ts';
 import { createItems, type Range, type StoredItem, type Table } from './items.ts';
 import { headKey } from './keys.ts';
+import { indexes } from './table.ts';
 
 /** The partitions of the register index. */
 const lists = { finding: 'FINDING', audit: 'AUDIT' } as const;
 
+/** The one partition of the open index. */
+const openPartition = 'OPEN';
+
+/** Orders open findings by the date they wait for; letters come after digits, so those without one are last. */
+const openSort = ({ due, id }: FindingHead): string => `${due ?? 'none'}#${id}`;
+
+const isOpenHead = ({ status }: FindingHead): boolean => status !== 'closed' && status !== 'withdrawn';
+
+/** The place of a head in the open index; none once the finding is closed or withdrawn. */
+const openAttributes = (head: FindingHead): { openKey?: string; openSort?: string } =>
+  isOpenHead(head) ? { openKey: openPartition, openSort: openSort(head) } : {};
+
 interface Listing<T> {
+  readonly index: 'register' | 'open';
+  readonly partition: string;
   readonly kind: keyof typeof lists;
   readonly prefix: string;
   readonly descending?: boolean;
@@ -38,14 +53,15 @@ export const createRegister = (table: Table): Register => {
     );
 
   const list = async <T>(listing: Listing<T>, limit: number, next: string | undefined): Promise<Page<T>> => {
-    const { kind, prefix } = listing;
-    const range: Range = { index: 'register', partition: lists[kind], descending: listing.descending ?? false };
+    const { index, partition, kind, prefix } = listing;
+    const range: Range = { index, partition, descending: listing.descending ?? false };
     const after = next === undefined ? undefined : placeIn(next, prefix);
+    const keys = indexes[index];
     const found = await items.range(
       {
         ...range,
         ...(prefix === '' ? {} : { prefix }),
-        ...(after && { after: { ...headKey(kind, after.id), register: lists[kind], registerSort: after.sort } }),
+        ...(after && { after: { ...headKey(kind, after.id), [keys.partition]: partition, [keys.sort]: after.sort } }),
       },
       // One more than asked for tells whether this is the last page.
       limit + 1,
@@ -57,7 +73,11 @@ export const createRegister = (table: Table): Register => {
 
   return {
     raise: async (head) => {
-      await raise('finding', head, { registerSort: findingSort(head), ...dueAttributes(head.id, head.nextNoticeOn) });
+      await raise('finding', head, {
+        registerSort: findingSort(head),
+        ...dueAttributes(head.id, head.nextNoticeOn),
+        ...openAttributes(head),
+      });
     },
     head: async (finding) => {
       const item = await items.get(headKey('finding', finding));
@@ -66,10 +86,25 @@ export const createRegister = (table: Table): Register => {
     findings: ({ audit, limit, next }) =>
       list(
         {
+          index: 'register',
+          partition: lists.finding,
           kind: 'finding',
           prefix: audit === undefined ? '' : ofAudit(audit),
           headOf: findingHeadOf,
           placeOf: (head) => ({ id: head.id, sort: findingSort(head) }),
+        },
+        limit,
+        next,
+      ),
+    openFindings: ({ limit, next }) =>
+      list(
+        {
+          index: 'open',
+          partition: openPartition,
+          kind: 'finding',
+          prefix: '',
+          headOf: findingHeadOf,
+          placeOf: (head) => ({ id: head.id, sort: openSort(head) }),
         },
         limit,
         next,
@@ -80,6 +115,8 @@ export const createRegister = (table: Table): Register => {
     audits: ({ limit, next }) =>
       list(
         {
+          index: 'register',
+          partition: lists.audit,
           kind: 'audit',
           prefix: '',
           descending: true,

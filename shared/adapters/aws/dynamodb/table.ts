@@ -12,14 +12,17 @@ interface Index {
 }
 
 /**
- * All three are sparse: an item is in an index while it has the index's attributes.
+ * All are sparse: an item is in an index while it has the index's attributes.
  * `register`: heads of findings and of audits, in the order of their lists.
- * `due`: heads of findings by the day of their next deadline notice, each day in shards.
+ * `due`: heads of findings by the day of their next deadline notice, each day in shards; and digests that wait for their
+ * hour.
+ * `open`: heads of findings that are not closed, by the date they wait for.
  * `outbox`: events not relayed yet, and marks of stalled findings.
  */
 export const indexes = {
   register: { name: 'register', partition: 'register', sort: 'registerSort', projected: ['head'] },
   due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projected: ['head'] },
+  open: { name: 'open', partition: 'openKey', sort: 'openSort', projected: ['head'] },
   outbox: { name: 'outbox', partition: 'outbox', sort: 'outboxSort', projected: [] },
 } as const satisfies Record<string, Index>;
 export type IndexName = keyof typeof indexes;
