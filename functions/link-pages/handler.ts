@@ -6,6 +6,7 @@ import { createPeople } from '#adapters/aws/dynamodb/people.ts';
 import { createRegister } from '#adapters/aws/dynamodb/register.ts';
 import { systemRandom } from '#adapters/runtime/random.ts';
 import { secrets } from '#adapters/runtime/secrets.ts';
+import { calendarFilesOf } from '../_runtime/aws/calendar-files.ts';
 import { intakeOf } from '../_runtime/aws/intake.ts';
 import { mailOf } from '../_runtime/aws/mail.ts';
 import { originOf } from '../_runtime/aws/s3.ts';
@@ -20,6 +21,7 @@ const table = tableOf(env);
 export const handler = create({
   ...trailsOf(env, table),
   ...mailOf(env),
+  ...calendarFilesOf(env),
   accesses: createAccesses({ ...table, random: systemRandom }),
   contents: createContents(table),
   evidence: createEvidenceRecords(table),

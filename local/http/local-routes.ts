@@ -65,6 +65,12 @@ export const serveLocal = (server: FastifyInstance, system: LocalSystem, signIn:
       ? reply.type('message/rfc822').send(Buffer.from(message.mime))
       : answerProblem(reply, { code: 'not-found', message: 'There is no such message.' });
   });
+  server.get('/local/dead-letters', () => ({ deadLetters: system.bus.deadLetters() }));
+  server.post('/local/dead-letters/replay', async () => {
+    const replayed = system.bus.replay();
+    await system.settled();
+    return { replayed };
+  });
   server.get('/local/executions', () => ({
     executions: system.engine.executions().map(({ input: _input, output: _output, ...execution }) => execution),
   }));

@@ -7,7 +7,9 @@ import { serveApi } from './api-routes.ts';
 import { serveFiles } from './file-routes.ts';
 import { serveLinks } from './link-routes.ts';
 import { serveLocal } from './local-routes.ts';
+import { serveMailbox } from './mailbox-routes.ts';
 import { answerProblem } from './problems.ts';
+import { serveReturned } from './returned-routes.ts';
 import type { SignIn } from './sign-in.ts';
 import { startPage } from './start-page.ts';
 
@@ -51,6 +53,8 @@ export const createServer = (
   // Routes are added once the parsers above are in place.
   server.after(() => {
     serveLocal(server, system, signIn);
+    serveMailbox(server, system.mailbox);
+    serveReturned(server, system);
     serveFiles(server, system);
     serveLinks(server, system.invoke);
     serveApi(server, system.invoke, signIn);

@@ -49,7 +49,7 @@ ${people.map((person) => row(`<code>${escaped(person.email)}</code>`, escaped(pe
 <h2 id="api">Where to go</h2>
 <ul>
 <li><a href="/openapi.json">/openapi.json</a>: the API's reference (OpenAPI 3.1)</li>
-<li><a href="/local/mail">/local/mail</a>: the mailbox, every notice that went out</li>
+<li><a href="/local/mailbox">/local/mailbox</a>: the mailbox, every message that went out</li>
 <li><a href="/local/executions">/local/executions</a>: the state machines and where each stands</li>
 </ul>
 <pre>curl -s ${url}/local/sign-in -d '{"email":"${escaped(first?.email ?? '')}"}'   # {"token": …}

@@ -4,9 +4,9 @@ import { openLink as open } from '#use-cases/links/open-link.ts';
 import { readCalendar } from '#use-cases/links/read-calendar.ts';
 import { sendCode } from '#use-cases/links/send-code.ts';
 import { showLink as show } from '#use-cases/links/show-link.ts';
+import { log } from '../../_runtime/observe.ts';
 import { sessionCookie } from '../answers.ts';
 import { parseBody, readBody } from '../body.ts';
-import { calendarText } from '../calendar.ts';
 import { pageOf } from '../pages/page-of.ts';
 import { type Endpoint, refused } from './request.ts';
 
@@ -33,5 +33,8 @@ export const openLink: Endpoint = async (request) => {
   return answers.seeOther(path, sessionCookie(store, { ...session.value, seconds: longestSessionSeconds }));
 };
 
-export const readLinkCalendar: Endpoint = async ({ store, found, answers }) =>
-  answers.calendar(calendarText(await readCalendar(store, found), store.clock.now()));
+export const readLinkCalendar: Endpoint = async ({ store, found, answers }) => {
+  const { text, isWhole } = await readCalendar(store, found);
+  if (!isWhole) log('warn', 'REDRESS_CALENDAR_CUT', { link: found.link.id });
+  return answers.calendar(text);
+};

@@ -1,8 +1,8 @@
-import { purposeWords } from '#domain/link/wording.ts';
+import { html } from '#domain/message/html.ts';
 import type { LinkPage } from '#use-cases/links/show-link.ts';
-import { html } from '../html.ts';
 import { classes } from '../script/contract.ts';
 import { factList, layout } from './layout.ts';
+import { purposeWords } from './words.ts';
 
 /** The page of a calendar link: where the calendar is read. */
 export const calendarPage = ({ facts }: Extract<LinkPage, { kind: 'calendar' }>, path: string): string =>

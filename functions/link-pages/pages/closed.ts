@@ -1,9 +1,9 @@
-import { purposeWords } from '#domain/link/wording.ts';
+import { type Html, html } from '#domain/message/html.ts';
 import type { LinkPage } from '#use-cases/links/show-link.ts';
-import { type Html, html } from '../html.ts';
 import { classes, ids } from '../script/contract.ts';
 import { errorSummary, type Tried, textField, triedIn } from './fields.ts';
 import { factList, layout } from './layout.ts';
+import { purposeWords } from './words.ts';
 
 type Closed = Extract<LinkPage, { kind: 'closed' }>;
 

@@ -1,5 +1,5 @@
+import { html } from '#domain/message/html.ts';
 import { linkDead } from '#use-cases/links/find-link.ts';
-import { html } from '../html.ts';
 import { layout } from './layout.ts';
 
 /** What everybody gets at an address that opens nothing: it is the same, whatever the reason. */

@@ -1,6 +1,6 @@
 import { reasonCodes, reviewMeans } from '#domain/finding/commands.ts';
+import { type Html, html } from '#domain/message/html.ts';
 import type { Review } from '#use-cases/links/read-review.ts';
-import { type Html, html } from '../html.ts';
 import { classes, ids } from '../script/contract.ts';
 import { choices, selectField, type Tried, type TriedForm, textArea, triedIn } from './fields.ts';
 import { meansWords, reasonWords } from './words.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '#domain/message/html.ts';
 import type { Refusal } from '#domain/result.ts';
-import { type Html, html } from '../html.ts';
 import { classes } from '../script/contract.ts';
 
 /** What was typed into a form, and what was wrong with it: shown with the form again. */

@@ -1,5 +1,5 @@
+import { type Html, html } from '#domain/message/html.ts';
 import type { LinkFacts } from '#use-cases/links/show-link.ts';
-import { type Html, html } from '../html.ts';
 import { classes } from '../script/contract.ts';
 
 /** Paths of the page's own style and script. */

@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '#domain/message/html.ts';
 import { classes } from '../script/contract.ts';
 import { layout } from './layout.ts';
 

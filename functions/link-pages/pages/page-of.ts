@@ -1,4 +1,3 @@
-import { purposeWords } from '#domain/link/wording.ts';
 import type { LinkPage } from '#use-cases/links/show-link.ts';
 import { calendarPage } from './calendar.ts';
 import { closedPage } from './closed.ts';
@@ -6,6 +5,7 @@ import type { Tried } from './fields.ts';
 import { messagePage } from './message.ts';
 import { reviewPage } from './review.ts';
 import { uploadPage } from './upload.ts';
+import { purposeWords } from './words.ts';
 
 /**
  * The page of a link as HTML.

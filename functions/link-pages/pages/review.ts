@@ -1,15 +1,14 @@
 import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
 import { type Finding, isAtStage } from '#domain/finding/state.ts';
-import { purposeWords, stageWords } from '#domain/link/wording.ts';
+import { type Html, html } from '#domain/message/html.ts';
 import type { PastRound, Review } from '#use-cases/links/read-review.ts';
 import type { LinkPage } from '#use-cases/links/show-link.ts';
-import { type Html, html } from '../html.ts';
 import { classes } from '../script/contract.ts';
 import { decisionForms } from './decision-forms.ts';
 import { errorSummary, type Tried } from './fields.ts';
 import { factList, layout } from './layout.ts';
 import { submissionInWords } from './submission.ts';
-import { evidenceWords, gradeWords, outcomeWords, sizeWords } from './words.ts';
+import { evidenceWords, gradeWords, outcomeWords, purposeWords, sizeWords, stageWords } from './words.ts';
 
 type ReviewPage = Extract<LinkPage, { kind: 'review' }>;
 

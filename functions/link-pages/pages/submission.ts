@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
+import { type Html, type HtmlValue, html } from '#domain/message/html.ts';
 import type {
   CorrectionSubmission,
   EvidenceRef,
@@ -6,7 +7,6 @@ import type {
   RemediationSubmission,
   Submission,
 } from '#domain/submission/submission.ts';
-import { type Html, type HtmlValue, html } from '../html.ts';
 import { classes } from '../script/contract.ts';
 
 /** A submission in words. A part that was left out is left out here too. */

@@ -1,13 +1,12 @@
 import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
 import { evidenceTypes, maxPieceBytes } from '#domain/evidence/types.ts';
-import { purposeWords } from '#domain/link/wording.ts';
+import { type Html, html } from '#domain/message/html.ts';
 import type { UploadGrant } from '#ports/evidence.ts';
 import type { LinkPage } from '#use-cases/links/show-link.ts';
-import { type Html, html } from '../html.ts';
 import { classes, ids, uploadData } from '../script/contract.ts';
 import { errorSummary, selectField, type Tried, textField, triedIn } from './fields.ts';
 import { factList, layout } from './layout.ts';
-import { evidenceWords, sizeWords } from './words.ts';
+import { evidenceWords, purposeWords, sizeWords } from './words.ts';
 
 type Upload = Extract<LinkPage, { kind: 'upload' }>;
 

@@ -1,24 +1,13 @@
-import type { EvidenceStatus } from '#domain/evidence/evidence.ts';
-import type { reasonCodes, reviewMeans } from '#domain/finding/commands.ts';
+import type { reviewMeans } from '#domain/finding/commands.ts';
+import { wordsOf } from '#domain/words/index.ts';
 
-/** Words for what the record says in codes. */
-export const evidenceWords: Readonly<Record<EvidenceStatus, string>> = {
-  uploading: 'not arrived yet',
-  checking: 'being checked',
-  held: 'held: the scanner gave no verdict',
-  registered: 'received, checked and kept',
-  quarantined: 'refused',
-};
-
-export const reasonWords: Readonly<Record<(typeof reasonCodes)[number], string>> = {
-  'cause-not-addressed': 'The cause is not addressed',
-  'evidence-insufficient': 'The evidence is not sufficient',
-  'evidence-unrelated': 'The evidence is about something else',
-  'scope-incomplete': 'The scope is incomplete',
-  'not-implemented': 'It is not implemented',
-  'not-effective': 'It is not effective',
-  other: 'Another reason',
-};
+/** Words for what the record says in codes. Pages of links speak English. */
+export const {
+  link: { purposes: purposeWords },
+  stages: stageWords,
+  evidence: evidenceWords,
+  reasons: reasonWords,
+} = wordsOf('en');
 
 export const meansWords: Readonly<Record<(typeof reviewMeans)[number], string>> = {
   documents: 'By the documents',

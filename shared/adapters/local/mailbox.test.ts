@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
+import type { Message } from '#ports/notices.ts';
 import { createMailbox } from './mailbox.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
-const message = (subject: string) => ({ to: 'anna@example.org', subject, text: 'Hello\n', reference: `r-${subject}` });
+const message = (subject: string): Message => ({
+  to: 'anna@example.org',
+  subject,
+  text: 'Hello\n',
+  html: '<p>Hello</p>',
+  language: 'en',
+  reference: `r-${subject}`,
+});
 
 it('lists what was sent, newest first, also after a restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mailbox-'));

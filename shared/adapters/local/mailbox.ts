@@ -63,6 +63,8 @@ export const createMailbox = ({ database, clock, sender }: MailboxOptions): Mail
         throw new MailFault(`keeping mail failed: ${reasonOf(cause)}`, { cause });
       }
     },
+    // Nothing leaves the machine, so that no address is ever given up.
+    takeUpAgain: async () => undefined,
     list: () => all.all().map((row) => Kept.parse(row)),
     get: (id) => {
       const row = /^[1-9]\d{0,14}$/.test(id) ? one.get(Number(id)) : undefined;

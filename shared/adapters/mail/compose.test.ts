@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { MailFault, type Message } from '#ports/notices.ts';
+import { type CalendarPart, MailFault, type Message } from '#ports/notices.ts';
 import { composeMail } from './compose.ts';
 
 const sender = { name: 'Muster AG, «Qualität»', address: 'redress@example.org' };
@@ -9,8 +9,13 @@ const message: Message = {
   to: 'anna@example.org',
   subject: 'Plan due',
   text: 'One\n.\nTwo\n',
+  html: '<!doctype html>\n<html lang="en"><body><p>One.</p></body></html>\n',
+  language: 'en',
   reference: 'due#plan#1#2026-03-23#-7#anna@example.org',
 };
+
+/** Lines as they were given. The end of a part is not told from the end of its last line. */
+const plain = (text: string | undefined): string | undefined => text?.replaceAll('\r\n', '\n').trimEnd();
 
 const composed = async (more: Partial<Message> = {}, from = sender) => {
   const mime = (await composeMail({ ...message, ...more }, from, at)).toString('latin1');
@@ -26,8 +31,15 @@ describe('a composed message', () => {
     const email = await PostalMime.parse((await composed()).mime);
     expect(email.from).toEqual({ name: sender.name, address: sender.address });
     expect(email.date).toBe(at);
-    expect(email.text?.replaceAll('\r\n', '\n')).toBe(message.text);
+    expect(plain(email.text)).toBe(plain(message.text));
     expect(email.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+  });
+
+  it('has the same in HTML, and says its language', async () => {
+    const email = await PostalMime.parse((await composed({ language: 'de' })).mime);
+    expect(plain(email.html)).toBe(plain(message.html));
+    expect(email.headers).toContainEqual(expect.objectContaining({ key: 'content-language', value: 'de' }));
+    expect(email.attachments).toEqual([]);
   });
 
   it('has a Message-ID that follows from its reference', async () => {
@@ -55,6 +67,14 @@ describe('a composed message', () => {
     expect((await PostalMime.parse(mime)).text).toContain('Two');
   });
 
+  it.each([
+    ['alone', '=?utf-8?q?=0D=0ABcc:_eve@example.org?='],
+    ['among others that are encoded', 'Prüfung =?utf-8?b?PGI+?= vom März'],
+  ])('says a subject as it was written, and decodes nothing in it: %s', async (_where, subject) => {
+    const email = await PostalMime.parse((await composed({ subject })).mime);
+    expect(email.subject).toBe(subject.replace('=?', '= ?'));
+  });
+
   it("takes no header from the sender's name", async () => {
     const { names } = await composed({}, { ...sender, name: 'Muster\r\nBcc: eve@example.org' });
     expect(names).toEqual(plainNames);
@@ -63,5 +83,51 @@ describe('a composed message', () => {
   it('goes to one address or is not composed', async () => {
     for (const to of ['anna@example.org, eve@example.org', '<eve@example.org>', 'anna@example.org\n', ''])
       await expect(composed({ to })).rejects.toBeInstanceOf(MailFault);
+  });
+});
+
+describe('deadlines for the calendar', () => {
+  const part = (method: CalendarPart['method'], uid: string): CalendarPart => ({
+    method,
+    fileName: `${uid}.ics`,
+    content: `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nUID:${uid}ü\r\nEND:VCALENDAR\r\n`,
+  });
+  const textOf = (content: string | ArrayBuffer | Uint8Array): string =>
+    typeof content === 'string' ? content : new TextDecoder().decode(content);
+  /** Media type, method, file name and the event in each calendar part, in their order. */
+  const calendars = async (...calendar: CalendarPart[]) => {
+    const { attachments } = await PostalMime.parse((await composed({ calendar })).mime);
+    return attachments.map(({ mimeType, method, filename, content }) => [
+      mimeType,
+      method,
+      filename,
+      /^UID:(.*?)\r?$/m.exec(textOf(content))?.[1],
+    ]);
+  };
+
+  it('one stands beside the text, where programs look, and as a file', async () => {
+    expect(await calendars(part('REQUEST', 'a'))).toEqual([
+      ['text/calendar', 'REQUEST', null, 'aü'],
+      ['application/ics', undefined, 'a.ics', 'aü'],
+    ]);
+  });
+
+  it('what is requested stands there before what is cancelled, and the others follow as files', async () => {
+    const said = await calendars(part('CANCEL', 'a'), part('REQUEST', 'b'), part('REQUEST', 'c'));
+    expect(said[0]).toEqual(['text/calendar', 'REQUEST', null, 'bü']);
+    expect(said).toContainEqual(['text/calendar', 'CANCEL', 'a.ics', 'aü']);
+    expect(said).toContainEqual(['text/calendar', 'REQUEST', 'c.ics', 'cü']);
+    expect(said).toHaveLength(4);
+  });
+
+  it('what is cancelled alone stands there too', async () => {
+    expect((await calendars(part('CANCEL', 'a')))[0]).toEqual(['text/calendar', 'CANCEL', null, 'aü']);
+  });
+
+  it('takes no header from the name of a file', async () => {
+    const plain = await composed({ calendar: [part('REQUEST', 'a')] });
+    const nasty = await composed({ calendar: [{ ...part('REQUEST', 'a'), fileName: 'a\r\nBcc: eve@example.org' }] });
+    expect(nasty.names).toEqual(plain.names);
+    expect(nasty.mime).not.toMatch(/^Bcc/m);
   });
 });

@@ -20,7 +20,8 @@ export const Link = z.strictObject({
   id: z.string(),
   purpose: z.enum(linkPurposes),
   email: PersonId,
-  audit: z.string(),
+  /** Left out: the deadlines of all that concern the person (`calendar` alone). */
+  audit: z.string().optional(),
   /** `upload-evidence` and `review` are for one finding. */
   finding: z.string().optional(),
   /** Where the link is for one stage alone. */

@@ -38,5 +38,9 @@ export const permissions = {
   makeLinks: planners,
   seeLinks: [...planners, 'administrator'],
   revokeLinks: [...planners, 'administrator'],
+
+  /** Whom mail no longer reaches. */
+  handleSuppressions: ['administrator', 'isms-manager'],
+  handleWebhooks: ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Permission = keyof typeof permissions;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Preferences } from './preferences.ts';
 
 /** The roles a person may hold, in ISO's words. Which commands each may give: `finding/transitions.ts`. */
 export const roles = [
@@ -40,6 +41,7 @@ export const Person = z.strictObject({
   email: PersonId,
   name: z.string().trim().min(1).max(120),
   roles: z.array(z.enum(assignableRoles)).max(assignableRoles.length),
+  preferences: Preferences.optional(),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -98,9 +98,16 @@ export const changeLink = async <T>(
 /** A step that only changes, with nothing to say. */
 export const changedTo = (link: Link): Result<Changed<undefined>> => ok({ link, value: undefined });
 
-/** Where uses of a link are put on the record: with the finding it is for, or with its audit. */
-export const ownerOfLink = ({ finding, audit }: Link): FileOwner =>
-  finding === undefined ? { kind: 'audit', aggregate: audit } : { kind: 'finding', aggregate: finding };
+/**
+ * Where uses of a link are put on the record, and files that come by it are kept: with the finding it is for, or with its
+ * audit. A person's own calendar is for neither: it is put on no record, and nothing comes by it.
+ * @throws {RangeError} for a link that is for neither
+ */
+export const ownerOfLink = ({ id, finding, audit }: Link): FileOwner => {
+  if (finding !== undefined) return { kind: 'finding', aggregate: finding };
+  if (audit !== undefined) return { kind: 'audit', aggregate: audit };
+  throw new RangeError(`link ${id} is for no finding and no audit`);
+};
 
 /** Puts a use of the link on the record, by its holder unless somebody else is named. */
 export const recordUse = (

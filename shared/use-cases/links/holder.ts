@@ -1,5 +1,5 @@
 import type { Link, LinkPurpose } from '#domain/link/link.ts';
-import type { Actor, Role } from '#domain/people/person.ts';
+import type { Actor, Person, Role } from '#domain/people/person.ts';
 import type { People } from '#ports/people.ts';
 
 /** What a person may be who is in no directory and came by a link. The domain holds it against team and finding. */
@@ -10,8 +10,13 @@ const rolesByPurpose: Readonly<Record<LinkPurpose, readonly Role[]>> = {
   calendar: [],
 };
 
+/** The holder of a link as the one who acts. `person`: whom the directory knows under the link's address. */
+export const holderAs = (link: Link, person: Person | undefined): Actor => ({
+  person: link.email,
+  roles: person?.roles ?? rolesByPurpose[link.purpose],
+  link: link.id,
+});
+
 /** The holder of a link as the one who acts: with the roles of the directory, where it knows the person. */
-export const holderOf = async (store: { readonly people: Pick<People, 'get'> }, link: Link): Promise<Actor> => {
-  const person = await store.people.get(link.email);
-  return { person: link.email, roles: person?.roles ?? rolesByPurpose[link.purpose], link: link.id };
-};
+export const holderOf = async (store: { readonly people: Pick<People, 'get'> }, link: Link): Promise<Actor> =>
+  holderAs(link, await store.people.get(link.email));

@@ -1,8 +1,9 @@
 import type { Audit } from '#domain/audit/state.ts';
 import type { Finding } from '#domain/finding/state.ts';
-import { inWords } from '#domain/link/instants.ts';
+import type { LinkAbout } from '#domain/link/letters.ts';
 import type { Link } from '#domain/link/link.ts';
-import type { LinkSetting } from '#domain/link/wording.ts';
+import type { LetterSetting } from '#domain/message/letter.ts';
+import type { Language } from '#domain/people/preferences.ts';
 import type { People } from '#ports/people.ts';
 import type { Trails } from '../trails.ts';
 
@@ -16,9 +17,9 @@ export const settingOf = async (
   store: SettingStore,
   link: Link,
   known: { readonly audit?: Audit | undefined; readonly finding?: Finding | undefined } = {},
-): Promise<LinkSetting> => {
+): Promise<LinkAbout> => {
   const [audit, finding, maker] = await Promise.all([
-    known.audit ?? store.audits.latest(link.audit).then((event) => event?.state),
+    known.audit ?? (link.audit === undefined ? undefined : store.audits.latest(link.audit).then((e) => e?.state)),
     known.finding ??
       (link.finding === undefined ? undefined : store.findings.latest(link.finding).then((e) => e?.state)),
     store.people.get(link.by),
@@ -26,8 +27,25 @@ export const settingOf = async (
   return {
     auditTitle: audit?.facts.title ?? link.audit,
     number: finding?.facts.number,
-    organization: store.organization,
     madeBy: maker?.name ?? link.by,
-    until: inWords(link.expiresAt, store.timeZone),
+    timeZone: store.timeZone,
   };
 };
+
+export interface ReaderStore {
+  readonly people: Pick<People, 'get'>;
+  readonly organization: string;
+  readonly baseUrl: string;
+  /** The organization's, for who has chosen none and who has no account. */
+  readonly language: Language;
+}
+
+/** How the holder of a link is written to. */
+export const readerOf = async (
+  { people, organization, baseUrl, language }: ReaderStore,
+  { email }: Pick<Link, 'email'>,
+): Promise<LetterSetting> => ({
+  language: (await people.get(email))?.preferences?.language ?? language,
+  organization,
+  baseUrl,
+});

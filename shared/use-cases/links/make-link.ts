@@ -1,18 +1,19 @@
+import { linkLetter } from '#domain/link/letters.ts';
 import { type LinkWish, linkFrom, refusedLink } from '#domain/link/make.ts';
-import { linkMail } from '#domain/link/wording.ts';
+import { written } from '#domain/message/written.ts';
+import { referenceText } from '#domain/notice/reference.ts';
 import type { Actor } from '#domain/people/person.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { Mail } from '#ports/notices.ts';
 import type { Random } from '#ports/random.ts';
 import { permittedAudit } from '../queries/read-finding.ts';
-import { type LinkStore, recordUse } from './find-link.ts';
-import { type SettingStore, settingOf } from './link-setting.ts';
+import { type LinkStore, ownerOfLink, recordUse } from './find-link.ts';
+import { type ReaderStore, readerOf, type SettingStore, settingOf } from './link-setting.ts';
 import { type SeenLink, seenAt } from './seen-link.ts';
 
-export interface MakeLinkStore extends LinkStore, SettingStore {
+export interface MakeLinkStore extends LinkStore, SettingStore, ReaderStore {
   readonly random: Random;
   readonly mail: Mail;
-  readonly baseUrl: string;
 }
 
 export interface LinkRequest {
@@ -47,7 +48,9 @@ export const makeLink = async (
   await store.links.add(store.secrets.hash(secret), link);
   await recordUse(store, { link, address }, { kind: 'link-made', person: actor.person });
   const url = linkUrl(store.baseUrl, secret);
-  const setting = await settingOf(store, link, { audit, finding });
-  await store.mail.send({ to: link.email, ...linkMail(link, setting, url), reference: `link#${link.id}` });
+  const about = await settingOf(store, link, { audit, finding });
+  const letter = written(linkLetter(link, about, url, await readerOf(store, link)));
+  const reference = referenceText({ kind: 'link', id: link.id, on: ownerOfLink(link) });
+  await store.mail.send({ to: link.email, ...letter, reference });
   return ok({ link: seenAt(link, now), url });
 };

@@ -1,40 +1,65 @@
-import { deadlinesOf, type FindingDeadline } from '#domain/link/deadlines.ts';
+import { entryOf } from '#domain/deadline/entry.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Language } from '#domain/people/preferences.ts';
+import { wordsOf } from '#domain/words/index.ts';
+import type { CalendarEntry, CalendarFiles } from '#ports/calendar-files.ts';
 import type { People } from '#ports/people.ts';
-import type { Register } from '#ports/register.ts';
-import { mayRead } from '../commands/access.ts';
+import { type AuditDeadlinesStore, auditDeadlines } from './audit-deadlines.ts';
 import { type FoundLink, type LinkStore, recordUse } from './find-link.ts';
-import { holderOf } from './holder.ts';
+import { holderAs } from './holder.ts';
+import { type Deadlines, type DeadlinesStore, type FindingDeadline, ownDeadlines } from './own-deadlines.ts';
 
 export interface CalendarStore extends LinkStore {
   readonly people: Pick<People, 'get'>;
-  readonly register: Pick<Register, 'findings'>;
+  readonly register: DeadlinesStore['register'] & AuditDeadlinesStore['register'];
+  readonly calendarFiles: Pick<CalendarFiles, 'feed'>;
+  readonly organization: string;
+  readonly baseUrl: string;
+  /** Of those who have chosen none. */
+  readonly language: Language;
 }
 
 export interface LinkCalendar {
-  readonly title: string;
-  readonly deadlines: readonly FindingDeadline[];
+  /** iCalendar, RFC 5545. */
+  readonly text: string;
+  /** `false`: it leaves out what is due later, since it would grow too large. */
+  readonly isWhole: boolean;
 }
 
-/** Ids of an audit's findings, page by page. */
-const findingsOf = async (store: Pick<CalendarStore, 'register'>, audit: string): Promise<string[]> => {
-  const ids: string[] = [];
-  let next: string | undefined;
-  do {
-    const page = await store.register.findings({ audit, limit: 200, ...(next !== undefined && { next }) });
-    ids.push(...page.items.map(({ id }) => id));
-    next = page.next;
-  } while (next !== undefined);
-  return ids;
+/**
+ * What a link shows as a calendar: the deadlines of its audit, or those of whatever audit that concern its holder. Each
+ * reading of an audit's goes on the audit's record, for it may be in foreign hands. One's own goes on no record: it says
+ * no more than its owner may look up at any time, which leaves no mark either, and a calendar program that asks every hour
+ * would bury who looked at evidence.
+ */
+const shown = async (
+  store: CalendarStore,
+  found: FoundLink,
+  person: Person | undefined,
+): Promise<Deadlines & { readonly title: (language: Language) => string }> => {
+  const { link } = found;
+  const holder = holderAs(link, person);
+  if (link.audit === undefined)
+    return {
+      ...(await ownDeadlines(store, holder)),
+      title: (language) => wordsOf(language).calendar.title(store.organization),
+    };
+  const facts = (await store.audits.latest(link.audit))?.state.facts;
+  const deadlines = await auditDeadlines(store, { id: link.audit, team: facts?.team ?? [] }, holder);
+  await recordUse(store, found, { kind: 'calendar-read' });
+  const name = facts?.title ?? link.audit;
+  return { deadlines, isWhole: true, title: (language) => wordsOf(language).calendar.auditTitle(name) };
 };
 
-/** The open deadlines of the audit's findings that the holder may see. Each reading goes on the record. */
+/** The deadlines that a link shows, in its holder's language. */
 export const readCalendar = async (store: CalendarStore, found: FoundLink): Promise<LinkCalendar> => {
-  const { link } = found;
-  const holder = await holderOf(store, link);
-  const audit = (await store.audits.latest(link.audit))?.state;
-  const team = audit?.facts.team ?? [];
-  const events = await Promise.all((await findingsOf(store, link.audit)).map((id) => store.findings.latest(id)));
-  const theirs = events.flatMap((event) => (event && mayRead(holder, event.state, team) ? [event.state] : []));
-  await recordUse(store, found, { kind: 'calendar-read' });
-  return { title: audit?.facts.title ?? link.audit, deadlines: theirs.flatMap(deadlinesOf) };
+  const person = await store.people.get(found.link.email);
+  const language = person?.preferences?.language ?? store.language;
+  const { deadlines, isWhole, title } = await shown(store, found, person);
+  const written = ({ finding, deadline }: FindingDeadline): CalendarEntry => {
+    const { uid, sequence, on, summary, url } = entryOf(finding, deadline, { language, baseUrl: store.baseUrl });
+    // Whoever is in no directory has no account, and no use for an address inside.
+    return { uid, sequence, on, summary, ...(person && { url }) };
+  };
+  return { text: store.calendarFiles.feed(title(language), deadlines.map(written)), isWhole };
 };

@@ -52,9 +52,10 @@ const grantAgain = async (
 
 const grant = async (store: LinkUploadStore, { link }: FoundLink, file: DeclaredFile) => {
   const holder = await holderOf(store, link);
-  return link.finding === undefined
-    ? requestReportUpload(store, link.audit, file, holder)
-    : requestUpload(store, link.finding, file, holder);
+  const { kind, aggregate } = ownerOfLink(link);
+  return kind === 'audit'
+    ? requestReportUpload(store, aggregate, file, holder)
+    : requestUpload(store, aggregate, file, holder);
 };
 
 /**

@@ -1,12 +1,14 @@
 import { codeRules, refusedSending, withCode } from '#domain/link/code.ts';
-import { codeMail } from '#domain/link/wording.ts';
+import { codeLetter } from '#domain/link/letters.ts';
+import { written } from '#domain/message/written.ts';
+import { referenceText } from '#domain/notice/reference.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { Mail } from '#ports/notices.ts';
 import type { Random } from '#ports/random.ts';
-import { changedTo, changeLink, type FoundLink, type LinkStore, recordUse } from './find-link.ts';
-import { type SettingStore, settingOf } from './link-setting.ts';
+import { changedTo, changeLink, type FoundLink, type LinkStore, ownerOfLink, recordUse } from './find-link.ts';
+import { type ReaderStore, readerOf, type SettingStore, settingOf } from './link-setting.ts';
 
-export interface CodeStore extends LinkStore, SettingStore {
+export interface CodeStore extends LinkStore, SettingStore, ReaderStore {
   readonly random: Random;
   readonly mail: Mail;
 }
@@ -26,7 +28,9 @@ export const sendCode = async (store: CodeStore, found: FoundLink): Promise<Resu
   if (!changed.ok) return changed;
   const { link } = changed.value;
   await recordUse(store, found, { kind: 'code-sent' });
-  const mail = codeMail(link, await settingOf(store, link), code);
-  await store.mail.send({ to: link.email, ...mail, reference: `link#${link.id}#code#${link.version}` });
+  const about = await settingOf(store, link);
+  const letter = written(codeLetter(link, about, code, await readerOf(store, link)));
+  const reference = referenceText({ kind: 'link', id: link.id, on: ownerOfLink(link) });
+  await store.mail.send({ to: link.email, ...letter, reference: `${reference}#code#${link.version}` });
   return ok(undefined);
 };

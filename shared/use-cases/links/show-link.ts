@@ -3,11 +3,12 @@ import { policyOf } from '#domain/evidence/retention.ts';
 import { evidenceTypeNames, maxPieceBytes } from '#domain/evidence/types.ts';
 import { type Finding, isOpen } from '#domain/finding/state.ts';
 import { hasCome, inWords } from '#domain/link/instants.ts';
+import { aboutOf } from '#domain/link/letters.ts';
 import type { LinkPurpose } from '#domain/link/link.ts';
 import { maskedEmail } from '#domain/link/masked.ts';
 import { usesLeft } from '#domain/link/status.ts';
-import { aboutOf } from '#domain/link/wording.ts';
 import type { Policy } from '#domain/policy/policy.ts';
+import { wordsOf } from '#domain/words/index.ts';
 import { reportTypes } from '../evidence/request-upload.ts';
 import type { FoundLink, LinkStore } from './find-link.ts';
 import { filesOfLink } from './link-files.ts';
@@ -100,10 +101,11 @@ export const showLink = async (store: ShowStore, found: FoundLink): Promise<Link
     id: link.id,
     purpose: link.purpose,
     email: isOpened ? link.email : maskedEmail(link.email),
-    about: aboutOf(link, setting),
-    organization: setting.organization,
+    // Pages of links speak English.
+    about: aboutOf(link, setting, 'en') || wordsOf('en').calendar.title(store.organization),
+    organization: store.organization,
     madeBy: setting.madeBy,
-    until: setting.until,
+    until: inWords(link.expiresAt, store.timeZone),
     usesLeft: usesLeft(link),
   };
   if (link.purpose === 'calendar') return { kind: 'calendar', facts };
