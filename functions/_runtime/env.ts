@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TimeZone } from '#domain/calendar/civil-date.ts';
+import { languages } from '#domain/people/preferences.ts';
 import { EncodedPolicy } from '#domain/policy/encoded.ts';
 
 /*
@@ -37,12 +38,20 @@ export const machines = { NONCONFORMITY_ARN: z.string().min(1), AUDIT_INTAKE_ARN
 /** The policy in force, as `encodePolicy` makes it: copied onto each finding when it is issued. */
 export const policy = { POLICY: EncodedPolicy };
 
-/** Who mail comes from, what links in it begin with, and the organization's name in it. */
+/**
+ * Who mail comes from, the configuration set of SES it is sent by, what links in it begin with, the organization's name in
+ * it and the language of those who have chosen none.
+ */
 export const mail = {
   MAIL_FROM: z.email(),
+  CONFIGURATION_SET: z.string().min(1),
   BASE_URL: z.url(),
   ORGANIZATION: z.string().min(1).max(120),
+  LANGUAGE: z.enum(languages),
 };
+
+/** The KMS key that the secrets of webhooks are derived from, by its ARN. */
+export const webhookKey = { WEBHOOK_KEY_ARN: z.string().min(1) };
 
 /** The hour of the organization's morning (0-23) from which a day's deadline notices go out. */
 export const morning = { MORNING_HOUR: z.coerce.number().int().min(0).max(23) };

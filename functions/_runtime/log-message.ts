@@ -4,6 +4,7 @@ export const logMessages = {
   REDRESS_API_FAULT: 'A request failed on our side; nothing was changed, or it was committed and is carried on later.',
   REDRESS_LINK_ANSWER: 'A page of a link, or what is on it, was asked for.',
   REDRESS_LINK_FAULT: 'A page of a link failed on our side.',
+  REDRESS_CALENDAR_CUT: 'A person has more deadlines than a calendar holds; the later ones are left out.',
   REDRESS_TASK_DONE: 'A task of a state machine was done.',
   REDRESS_RELAYED: 'A committed event was carried on.',
   REDRESS_RELAY_FAULT: 'A committed event could not be carried on; it is tried again.',
@@ -11,6 +12,9 @@ export const logMessages = {
   REDRESS_SWEPT: 'Deadline notices were looked for.',
   REDRESS_NOTICE_SENT: 'Notices were sent.',
   REDRESS_NOTICE_FAULT: 'A notice could not be sent; it is tried again.',
+  REDRESS_MAIL_RETURNED: 'A message came back, or was complained of; its notices are marked.',
+  REDRESS_MAIL_RETURN_UNTOLD: 'A message came back, and nobody is left who could be told by mail. Look at its notices.',
+  REDRESS_MAIL_RETURN_FAULT: 'A message that came back could not be marked; it is tried again.',
   REDRESS_EVIDENCE_CHECKED: 'An uploaded file was checked.',
   REDRESS_EVIDENCE_UNKNOWN: 'A file was told of that nobody was granted, or that is not there.',
   REDRESS_EVIDENCE_FAULT: 'An uploaded file could not be checked; it is tried again.',
@@ -19,5 +23,8 @@ export const logMessages = {
   REDRESS_RETRY_LATE: 'A message could not be called back early; it comes again when its queue gives it out again.',
   REDRESS_PACK_BUILT: 'An evidence pack was made, or given up with the reason on its record.',
   REDRESS_PACK_FAULT: 'An evidence pack could not be made; it is tried again.',
+  REDRESS_WEBHOOK_FANNED: 'An event is handed on to the webhooks that want it.',
+  REDRESS_WEBHOOK_CALLED: 'A webhook was called.',
+  REDRESS_WEBHOOK_FAULT: 'A webhook could not be called, or did not take its event; it is called again for 24 hours.',
 } as const;
 export type LogCode = keyof typeof logMessages;

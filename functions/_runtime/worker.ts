@@ -11,14 +11,14 @@ import { log, observed } from './observe.ts';
 export const createWorker = <S extends z.ZodType>(
   message: S,
   fault: LogCode,
-  work: (message: z.infer<S>) => Promise<void>,
+  work: (message: z.infer<S>, record: SQSRecord) => Promise<void>,
 ) =>
   observed(async (queue: SQSEvent) =>
     processPartialResponse(
       queue,
       async (record: SQSRecord) => {
         try {
-          await work(message.parse(JSON.parse(record.body)));
+          await work(message.parse(JSON.parse(record.body)), record);
         } catch (error) {
           log('error', fault, { messageId: record.messageId, error });
           throw error;

@@ -1,7 +1,6 @@
-import { ConfirmRequest, OpenAudit, PutPerson, ReviseAudit } from '#contracts/http.ts';
+import { ConfirmRequest, OpenAudit, ReviseAudit } from '#contracts/http.ts';
 import type { AuditEvent } from '#domain/audit/events.ts';
 import { commandBodies } from '#domain/finding/commands.ts';
-import { PersonId } from '#domain/people/person.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { People } from '#ports/people.ts';
 import type { Contents } from '#ports/trail.ts';
@@ -12,7 +11,7 @@ import { readImport } from '#use-cases/queries/import-view.ts';
 import { readFinding } from '#use-cases/queries/read-finding.ts';
 import { bodyOf, createApi, type Endpoint, part } from '../_runtime/api.ts';
 
-export type Store = IssueStore & { readonly people: People; readonly contents: Contents };
+export type Store = IssueStore & { readonly people: Pick<People, 'get'>; readonly contents: Contents };
 
 const view = ({ state }: AuditEvent) => ({
   version: state.seq,
@@ -64,37 +63,11 @@ const confirm =
     return event.ok ? readImport(store, audit, importId, actor) : event;
   };
 
-/** A path that names no character comes as it was sent: whether it is an address is then seen. */
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
-};
-
-const putPerson =
-  (store: Store): Endpoint =>
-  async (request) => {
-    const email = PersonId.safeParse(decoded(part(request, 'person')));
-    if (!email.success)
-      return refuse({
-        code: 'body-invalid',
-        message: 'The address in the path is no e-mail address.',
-        field: 'person',
-      });
-    const person = { email: email.data, ...bodyOf(PutPerson, request) };
-    await store.people.put(person);
-    return ok(person);
-  };
-
-/** Audits, people, and the issue of findings by a person. */
+/** Audits, and the issue of findings by a person. */
 export const create = (store: Store) =>
   createApi('audits', store.people, {
     openAudit: openAudit(store),
     reviseAudit: reviseAudit(store),
     issue: issue(store),
     confirmImport: confirm(store),
-    putPerson: putPerson(store),
   });

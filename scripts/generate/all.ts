@@ -1,6 +1,7 @@
 import { generatedMachines } from './asl.ts';
 import { generatedDiagrams } from './diagrams.ts';
 import { settle } from './drift.ts';
+import { generatedEvents } from './events.ts';
 import { generatedLinkScript } from './link-script.ts';
 import { generatedPermissions } from './permissions.ts';
 import { generatedPolicies } from './policies.ts';
@@ -15,6 +16,7 @@ const generated = {
   ...generatedMachines(),
   ...generatedDiagrams(),
   ...generatedReference(),
+  ...generatedEvents(),
   ...generatedPermissions(),
   ...generatedLinkScript(),
   ...generatedVerifier(),

@@ -32,13 +32,15 @@ const areas = [
   'Commands on a finding',
   'Downloads, accesses, packs',
   'Links',
+  'Settings',
 ] as const;
 const areaOf = (route: Route): (typeof areas)[number] => {
   if (route.function === 'links') return 'Links';
   if (route.function === 'downloads') return 'Downloads, accesses, packs';
   if (route.function.endsWith('-commands')) return 'Commands on a finding';
   if (subjectOf(route) === 'audit' || route.path === '/audits') return 'Audits and their reports';
-  return route.path === '/me' || route.path.startsWith('/people') ? 'People' : 'Findings and their evidence';
+  if (route.path.startsWith('/me') || route.path.startsWith('/people')) return 'People';
+  return route.function === 'settings' ? 'Settings' : 'Findings and their evidence';
 };
 
 const area = (name: string): readonly string[] => [

@@ -8,13 +8,16 @@ import { commandNames } from '#domain/finding/commands.ts';
 import { Decision } from '#domain/finding/decision.ts';
 import { eventEnvelope } from '#domain/finding/events.ts';
 import { stages } from '#domain/finding/stage.ts';
-import { Finding, grades, statuses } from '#domain/finding/state.ts';
+import { Finding, grades, ProposedBecause, statuses } from '#domain/finding/state.ts';
 import { Link, linkPurposes, linkStatuses } from '#domain/link/link.ts';
+import { returnKinds, Suppression } from '#domain/notice/suppression.ts';
 import { PackJob } from '#domain/pack/job.ts';
 import { Person, PersonId } from '#domain/people/person.ts';
+import { Preferences } from '#domain/people/preferences.ts';
 import { ReportRowSchema } from '#domain/report/row.ts';
 import { Requirement } from '#domain/requirement/requirement.ts';
 import { Submission } from '#domain/submission/submission.ts';
+import { Webhook, WebhookSettings } from '#domain/webhook/webhook.ts';
 
 /** Bodies and answers of the HTTP API. Bodies are strict: an unknown field is refused, by its name. */
 
@@ -86,8 +89,9 @@ export const NoticeList = z.object({
       kind: z.string(),
       to: z.string(),
       subject: z.string(),
-      status: z.enum(['claimed', 'sent']),
+      status: z.enum(['claimed', 'sent', 'suppressed']),
       at: z.string(),
+      returned: z.object({ kind: z.enum(returnKinds), at: z.string(), reason: z.string() }).optional(),
     }),
   ),
 });
@@ -105,26 +109,9 @@ export const AuditView = z.object({
   facts: AuditFacts,
   imports: z.array(ReportImport),
 });
-/** Minors that are proposed to be regraded to major, and why. The lead auditor decides, by a regrade or not. */
+/** Minors that are proposed to be regraded to major, and why. The lead auditor decides, by `regrade` or `refuseRegrade`. */
 export const ProposalList = z.object({
-  proposals: z.array(
-    z.discriminatedUnion('because', [
-      z.object({
-        finding: z.string(),
-        number: z.string(),
-        because: z.literal('minors-on-one-requirement'),
-        framework: z.string(),
-        requirement: z.string(),
-        minors: z.array(z.string()),
-      }),
-      z.object({
-        finding: z.string(),
-        number: z.string(),
-        because: z.literal('open-at-next-audit'),
-        nextAudit: CivilDate,
-      }),
-    ]),
-  ),
+  proposals: z.array(z.intersection(z.object({ finding: z.string(), number: z.string() }), ProposedBecause)),
 });
 export const AuditList = z.object({
   audits: z.array(
@@ -233,4 +220,19 @@ export const ConfirmRequest = z.strictObject({
 
 export const PeopleList = z.object({ people: z.array(Person) });
 export const PersonView = Person;
-export const PutPerson = Person.omit({ email: true });
+export const PutPerson = Person.omit({ email: true, preferences: true });
+export const SetPreferences = Preferences;
+
+/** One's own feed of deadlines. Its address is answered once, when it is made. */
+export const CalendarMade = z.object({ url: z.string(), link: LinkView });
+export const CalendarView = z.object({ link: LinkView.optional() });
+
+/** Addresses that nothing is sent to any more, because mail to them came back or was complained of. */
+export const SuppressionList = z.object({ suppressions: z.array(Suppression) });
+
+/** What an administrator sets of a webhook. `events` left out: all. The secret is answered once, when it is made. */
+export const MakeWebhook = WebhookSettings;
+export const ChangeWebhook = WebhookSettings.extend({ enabled: z.boolean() });
+export const WebhookView = Webhook;
+export const WebhookMade = z.object({ webhook: Webhook, secret: z.string() });
+export const WebhookList = z.object({ webhooks: z.array(Webhook) });

@@ -69,7 +69,7 @@ export const linkRoutes: readonly LinkRoute[] = [
   { name: 'showLink',        method: 'GET',  path: link,                                   purposes: linkPurposes,        opened: false, summary: 'The page: what the link is for, for whom, until when. Opened, the work itself.', answer: 'text/html' },
   { name: 'sendLinkCode',    method: 'POST', path: `${link}/code`,                         purposes: withCode,            opened: false, summary: 'Send a one-time code to the address the link is for.', answer: 'text/html' },
   { name: 'openLink',        method: 'POST', path: `${link}/open`,                         purposes: withCode,            opened: false, summary: 'Give the code: the link is open for this browser.', body: CodeForm, answer: 'text/html' },
-  { name: 'readLinkCalendar', method: 'GET', path: `${link}/calendar.ics`,                 purposes: ['calendar'],        opened: false, summary: 'The deadlines of the audit, as a calendar.', answer: 'text/calendar' },
+  { name: 'readLinkCalendar', method: 'GET', path: `${link}/calendar.ics`,                 purposes: ['calendar'],        opened: false, summary: 'The deadlines of the audit, or of whoever made the link for themselves, as a calendar.', answer: 'text/calendar' },
 
   { name: 'requestLinkUpload', method: 'POST', path: `${link}/files`,                      purposes: uploads,             opened: true,  summary: 'Get a form to upload one file with. As a form it answers with a page, as JSON with the grant.', body: UploadRequest, answer: UploadGranted },
   { name: 'getLinkFile',     method: 'GET',  path: `${link}/files/{file}`,                 purposes: uploads,             opened: true,  summary: 'Where the checks of an uploaded file stand.', answer: LinkFile },

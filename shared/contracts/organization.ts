@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TimeZone } from '#domain/calendar/civil-date.ts';
+import { languages } from '#domain/people/preferences.ts';
 import { ConfiguredPolicy } from '#domain/policy/configured.ts';
 
 /** What an organization sets, wherever Redress runs: on AWS and on a laptop alike. */
@@ -9,6 +10,8 @@ export const organizationSettings = {
   policy: ConfiguredPolicy,
   /** The hour (0-23) of the organization's morning from which a day's deadline notices go out. */
   morningHour: z.int().min(0).max(23).default(8),
+  /** What Redress writes in to people who have chosen no language, and to those without an account. */
+  language: z.enum(languages).default('en'),
 };
 
 /** The part of the configuration file that is not about AWS. */

@@ -14,7 +14,8 @@ export type ApiFunction =
   | 'audits'
   | 'evidence'
   | 'downloads'
-  | 'links';
+  | 'links'
+  | 'settings';
 
 /**
  * One line of the API. The CDK stack, the local server, `/openapi.json` and the permission matrix are made from this
@@ -56,6 +57,7 @@ const findingCommands = {
   return: ['reviewer-commands', 'Return the submission with reasons: a new round begins.'],
   decideExtension: ['reviewer-commands', 'Grant or refuse the extension asked for.'],
   regrade: ['reviewer-commands', 'Change the grade; a new clock begins today.'],
+  refuseRegrade: ['reviewer-commands', 'Let a minor stay one although it is proposed to be regraded.'],
   withdraw: ['reviewer-commands', 'Propose to withdraw the finding.'],
   decideWithdrawal: ['reviewer-commands', 'Confirm or refuse the withdrawal, as second person.'],
   decideAppeal: ['reviewer-commands', 'Decide the appeal.'],
@@ -90,7 +92,19 @@ const audit = '/audits/{audit}';
 export const routes: readonly Route[] = [
   { name: 'me',             method: 'GET',  path: '/me',                            function: 'queries',  summary: 'Who is signed in, with roles.', status: 200, answer: http.PersonView, by: 'everybody' },
   { name: 'listPeople',     method: 'GET',  path: '/people',                        function: 'queries',  summary: 'The people directory.', status: 200, answer: http.PeopleList, by: permissions.listPeople },
-  { name: 'putPerson',      method: 'PUT',  path: '/people/{person}',               function: 'audits',   summary: 'Add a person or change name and roles.', body: http.PutPerson, status: 200, answer: http.PersonView, by: permissions.changePeople },
+  { name: 'putPerson',      method: 'PUT',  path: '/people/{person}',               function: 'settings', summary: 'Add a person or change name and roles.', body: http.PutPerson, status: 200, answer: http.PersonView, by: permissions.changePeople },
+
+  { name: 'setPreferences', method: 'PUT',  path: '/me/preferences',                function: 'settings', summary: 'Choose language, hour of the digest, reminders and calendar. Left out: as the organization has it.', body: http.SetPreferences, status: 200, answer: http.PersonView, by: 'everybody' },
+  { name: 'getCalendar',    method: 'GET',  path: '/me/calendar',                   function: 'links',    summary: 'The feed of deadlines that concern whoever is signed in, if there is one.', status: 200, answer: http.CalendarView, by: 'everybody' },
+  { name: 'makeCalendar',   method: 'POST', path: '/me/calendar',                   function: 'links',    summary: 'Make the feed of deadlines that concern whoever is signed in. Its address is shown this once; one made before is revoked.', status: 201, answer: http.CalendarMade, by: 'everybody' },
+  { name: 'revokeCalendar', method: 'POST', path: '/me/calendar/revoke',            function: 'links',    summary: 'Revoke one\'s feed of deadlines, at once.', status: 200, answer: http.CalendarView, by: 'everybody' },
+  { name: 'listSuppressions', method: 'GET', path: '/suppressed-addresses',         function: 'settings', summary: 'Addresses that nothing is sent to, because mail to them came back.', status: 200, answer: http.SuppressionList, by: permissions.handleSuppressions },
+  { name: 'liftSuppression', method: 'POST', path: '/suppressed-addresses/{person}/lift', function: 'settings', summary: 'Send to an address again.', status: 200, answer: http.SuppressionList, by: permissions.handleSuppressions },
+  { name: 'listWebhooks',   method: 'GET',  path: '/webhooks',                      function: 'settings', summary: 'The webhooks, with what came of the last call of each.', status: 200, answer: http.WebhookList, by: permissions.handleWebhooks },
+  { name: 'makeWebhook',    method: 'POST', path: '/webhooks',                      function: 'settings', summary: 'Have an address called with events. Its secret is shown this once.', body: http.MakeWebhook, status: 201, answer: http.WebhookMade, by: permissions.handleWebhooks },
+  { name: 'changeWebhook',  method: 'PUT',  path: '/webhooks/{webhook}',            function: 'settings', summary: 'Change a webhook, or switch it on or off.', body: http.ChangeWebhook, status: 200, answer: http.WebhookView, by: permissions.handleWebhooks },
+  { name: 'renewWebhookSecret', method: 'POST', path: '/webhooks/{webhook}/renew-secret', function: 'settings', summary: 'Give a webhook another secret. It is shown this once; the one before is good no more.', status: 200, answer: http.WebhookMade, by: permissions.handleWebhooks },
+  { name: 'tryWebhook',     method: 'POST', path: '/webhooks/{webhook}/try',        function: 'settings', summary: 'Call a webhook with a sample event, once.', status: 202, answer: http.WebhookView, by: permissions.handleWebhooks },
 
   { name: 'listAudits',     method: 'GET',  path: '/audits',                        function: 'queries',  summary: 'All audits.', query: http.ListQuery, status: 200, answer: http.AuditList, by: 'everybody' },
   { name: 'getAudit',       method: 'GET',  path: audit,                            function: 'queries',  summary: 'An audit with its dates, team and imports.', status: 200, answer: http.AuditView, by: 'everybody' },

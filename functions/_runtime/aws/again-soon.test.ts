@@ -2,7 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { type Answer, answering, awsError } from '#adapters/aws/answering.fixture.ts';
-import { againSoon, waitAfter } from './again-soon.ts';
+import { againSoon, type Wait, waitAfter } from './again-soon.ts';
 
 const message = (messageId: string, tries: number) => ({
   messageId,
@@ -12,10 +12,10 @@ const message = (messageId: string, tries: number) => ({
 });
 const queue = { Records: [message('one', 1), message('two', 3), message('three', 1)] } as unknown as SQSEvent;
 
-const run = async (failed: readonly string[], answer: Answer = {}) => {
+const run = async (failed: readonly string[], answer: Answer = {}, wait?: Wait) => {
   const { requests, options } = await answering(() => answer);
   const work = async () => ({ batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) });
-  const answered = await againSoon(new SQSClient(options), work)(queue, {} as Context);
+  const answered = await againSoon(new SQSClient(options), work, wait)(queue, {} as Context);
   return { answered, sent: requests.map(({ body }) => JSON.parse(body)) };
 };
 
@@ -26,6 +26,11 @@ test('what failed comes again soon, later each time', async () => {
     { QueueUrl, ReceiptHandle: 'handle-one', VisibilityTimeout: 15 },
     { QueueUrl, ReceiptHandle: 'handle-two', VisibilityTimeout: 60 },
   ]);
+});
+
+test('or by the waits of its function', async () => {
+  const { sent } = await run(['one', 'two'], {}, (tries) => tries * 1000);
+  expect(sent).toMatchObject([{ VisibilityTimeout: 1000 }, { VisibilityTimeout: 3000 }]);
 });
 
 test('what was done is left alone', async () => {

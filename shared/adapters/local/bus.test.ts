@@ -105,6 +105,93 @@ describe('the local bus', () => {
     expect(tried).toHaveLength(7);
   });
 
+  it('puts off what failed by the waits of its subscriber, while others are delivered, and tells when to look again', async () => {
+    const ownClock = createVirtualClock('2026-03-09T08:00:00.000Z');
+    const database = new DatabaseSync(':memory:');
+    let told = 0;
+    const bus = createLocalBus({ database, clock: ownClock, onWaiting: () => (told += 1) });
+    const tried: string[] = [];
+    bus.subscribe({
+      name: 'weak',
+      retry: { tries: 3, wait: (tries) => tries * 60 },
+      receive: async (each, attempt) => {
+        tried.push(`${ownClock.now().slice(11, 16)} ${seqOf(each)} ${attempt}`);
+        if (seqOf(each) === 1) throw new Error('down');
+      },
+    });
+    await bus.publish([message(1), message(2)]);
+    await bus.settled();
+    expect(tried.splice(0)).toEqual(['08:00 1 1', '08:00 2 1']);
+    expect([bus.waitsUntil(), told]).toEqual(['2026-03-09T08:01:00.000Z', 1]);
+
+    ownClock.set('2026-03-09T08:00:59.999Z');
+    await bus.deliverDue();
+    expect(tried).toEqual([]);
+    ownClock.set('2026-03-09T08:01:00.000Z');
+    await bus.deliverDue();
+    expect(bus.waitsUntil()).toBe('2026-03-09T08:03:00.000Z');
+
+    // Another process takes it up where this one left it.
+    const after = createLocalBus({ database, clock: ownClock });
+    after.subscribe({
+      name: 'weak',
+      retry: { tries: 3, wait: () => 0 },
+      receive: async (each, attempt) => {
+        tried.push(`${seqOf(each)} ${attempt}`);
+        throw new Error('still down');
+      },
+    });
+    await after.drain();
+    expect(after.waitsUntil()).toBe('2026-03-09T08:03:00.000Z');
+    ownClock.set('2026-03-09T08:03:00.000Z');
+    await after.deliverDue();
+    expect(tried).toEqual(['08:01 1 2', '1 3']);
+    expect(after.waitsUntil()).toBeUndefined();
+    expect(after.deadLetters()).toMatchObject([{ subscriber: 'weak', attempts: 3, error: 'still down' }]);
+  });
+
+  it('does not wait for what nobody here subscribes to', async () => {
+    const database = new DatabaseSync(':memory:');
+    const { bus: before } = newBus(database);
+    before.subscribe({
+      name: 'gone',
+      retry: { tries: 9, wait: () => 60 },
+      receive: async () => {
+        throw new Error('no');
+      },
+    });
+    await before.publish([message(1)]);
+    await before.settled();
+    const { bus } = newBus(database);
+    bus.subscribe(listener('one'));
+    expect(bus.waitsUntil()).toBeUndefined();
+  });
+
+  it('replays dead letters, with all their tries', async () => {
+    const { bus } = newBus();
+    let isDown = true;
+    const attempts: number[] = [];
+    bus.subscribe({
+      name: 'weak',
+      receive: async (_each, attempt) => {
+        attempts.push(attempt);
+        if (isDown) throw new Error('down');
+      },
+    });
+    expect(bus.replay()).toBe(0);
+    await bus.publish([message(1), message(2)]);
+    await bus.settled();
+    expect(bus.deadLetters()).toHaveLength(2);
+    expect(bus.replay()).toBe(2);
+    await bus.settled();
+    expect(attempts).toEqual([1, 1, 2, 2, 3, 3, 1, 1, 2, 2, 3, 3]);
+    isDown = false;
+    expect(bus.replay()).toBe(2);
+    await bus.settled();
+    expect(bus.deadLetters()).toEqual([]);
+    expect(attempts).toHaveLength(14);
+  });
+
   it('delivers after a restart what the process before did not, under the name of the subscriber', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bus-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -10,6 +10,8 @@ export interface LocalBusOptions {
   readonly clock: Clock;
   /** Told of each attempt that failed; `dead` with the last one. */
   readonly onFailure?: (failure: { delivery: Delivery; error: unknown; dead: boolean }) => void;
+  /** Told whenever a message has to wait for its next try: `waitsUntil` may have changed. */
+  readonly onWaiting?: () => void;
 }
 
 export interface Subscriber {
@@ -17,8 +19,20 @@ export interface Subscriber {
   readonly name: string;
   /** Left out: all. */
   readonly detailTypes?: readonly string[];
-  /** May be called again with the same message, and must then do nothing twice. */
-  readonly receive: (message: BusMessage) => Promise<void>;
+  /**
+   * May be called again with the same message, and must then do nothing twice.
+   * @param attempt counts tries of this message, from 1
+   */
+  readonly receive: (message: BusMessage, attempt: number) => Promise<void>;
+  /** Left out: three tries, one right after the other. */
+  readonly retry?: Retry;
+}
+
+export interface Retry {
+  /** Failed tries after which a message is a dead letter. */
+  readonly tries: number;
+  /** Seconds until the next try, after so many. */
+  readonly wait: (tries: number) => number;
 }
 
 export interface LocalBus extends Bus {
@@ -26,15 +40,20 @@ export interface LocalBus extends Bus {
   subscribe(subscriber: Subscriber): void;
   /** After a restart, once all have subscribed: delivers what was left, and resolves as `settled` does. */
   drain(): Promise<void>;
-  /** Resolves when nothing is left to deliver to those who have subscribed. */
+  /** Resolves when nothing is left to deliver to those who have subscribed, but what waits for its next try. */
   settled(): Promise<void>;
+  /** The instant at which something that waits is to be delivered first; who keeps time calls `deliverDue` then. */
+  waitsUntil(): string | undefined;
+  /** Delivers what has waited long enough. */
+  deliverDue(): Promise<void>;
   deadLetters(): readonly DeadLetter[];
+  /** Has every dead letter delivered again, with all its tries. The answer: how many. */
+  replay(): number;
   /** Stops after the delivery under way. What is left stays for the next process. */
   close(): Promise<void>;
 }
 
-/** Failed attempts after which a message is a dead letter. */
-const mostAttempts = 3;
+const atOnce: Retry = { tries: 3, wait: () => 0 };
 
 /** What is delivered to one subscriber: one message after the other. A slow subscriber holds up nobody else. */
 interface Lane {
@@ -47,19 +66,27 @@ interface Lane {
  * The bus of the local system: messages are in the database before `publish` answers and leave it after they were
  * received, for each subscriber one after the other. A process killed in between delivers again.
  */
-export const createLocalBus = ({ database, clock, onFailure }: LocalBusOptions): LocalBus => {
+export const createLocalBus = ({ database, clock, onFailure, onWaiting }: LocalBusOptions): LocalBus => {
   const deliveries = createDeliveries(database);
   const lanes = new Map<string, Lane>();
   let closed = false;
 
-  const deliver = async (delivery: Delivery, subscriber: Subscriber): Promise<void> => {
+  const putOff = (id: number, seconds: number): void => {
+    if (seconds > 0) {
+      deliveries.failed(id, new Date(Date.parse(clock.now()) + seconds * 1000).toISOString());
+      onWaiting?.();
+    } else deliveries.failed(id);
+  };
+
+  const deliver = async (delivery: Delivery, { receive, retry = atOnce }: Subscriber): Promise<void> => {
     const { id, detailType, detail, attempts } = delivery;
+    const attempt = attempts + 1;
     try {
-      await subscriber.receive({ detailType, detail });
+      await receive({ detailType, detail }, attempt);
     } catch (error) {
-      const dead = attempts + 1 >= mostAttempts;
+      const dead = attempt >= retry.tries;
       if (dead) deliveries.giveUp(id, reasonOf(error), clock.now());
-      else deliveries.failed(id);
+      else putOff(id, retry.wait(attempt));
       onFailure?.({ delivery, error, dead });
       return;
     }
@@ -69,7 +96,7 @@ export const createLocalBus = ({ database, clock, onFailure }: LocalBusOptions):
   const deliverAll = async (lane: Lane): Promise<void> => {
     try {
       while (!closed) {
-        const delivery = deliveries.next([lane.subscriber.name]);
+        const delivery = deliveries.next(lane.subscriber.name, clock.now());
         if (!delivery) return;
         await deliver(delivery, lane.subscriber);
       }
@@ -92,6 +119,11 @@ export const createLocalBus = ({ database, clock, onFailure }: LocalBusOptions):
     while ([...lanes.values()].some(({ delivering }) => delivering));
   };
 
+  const deliverDue = async (): Promise<void> => {
+    wake();
+    await settled();
+  };
+
   return {
     publish: async (messages) => {
       if (closed) throw new BusFault('the bus is closed');
@@ -111,12 +143,16 @@ export const createLocalBus = ({ database, clock, onFailure }: LocalBusOptions):
     subscribe: (subscriber) => {
       lanes.set(subscriber.name, { subscriber, delivering: false, run: Promise.resolve() });
     },
-    drain: async () => {
-      wake();
-      await settled();
-    },
+    drain: deliverDue,
     settled,
+    waitsUntil: () => deliveries.waitsUntil([...lanes.keys()]),
+    deliverDue,
     deadLetters: () => deliveries.dead(),
+    replay: () => {
+      const replayed = deliveries.replay();
+      wake();
+      return replayed;
+    },
     close: async () => {
       closed = true;
       await settled();
