@@ -32,7 +32,7 @@ const storeOf = ({ finding, audit, person }: FindingSample): Store => ({
   digest,
   clock: { now: () => finding.at },
   timeZone: 'Europe/Zurich',
-  people: { get: async () => person, all: async () => [person], put: async () => {} },
+  people: { get: async () => person, all: async () => [person], put: async () => {}, prefer: async () => true },
   contents: { get: none, put: async () => {} },
   evidence: {
     get: none,
@@ -41,12 +41,19 @@ const storeOf = ({ finding, audit, person }: FindingSample): Store => ({
     settle: async () => 'settled',
     markAnnounced: async () => {},
   },
-  notices: { of: async () => [], claim: async () => 'sent', markSent: async () => {} },
+  notices: {
+    of: async () => [],
+    claim: async () => 'sent',
+    markSent: async () => {},
+    markSuppressed: async () => {},
+    markReturned: async () => {},
+  },
   register: {
     head: none,
     raise: async () => {},
     raiseAudit: async () => {},
     findings: async () => ({ items: [] }),
+    openFindings: async () => ({ items: [] }),
     audits: async () => ({ items: [] }),
   },
 });

@@ -10,6 +10,7 @@ export const functionNames = [
   'downloads',
   'links',
   'link-pages',
+  'settings',
   'await-step',
   'validate-submission',
   'record-fault',
@@ -20,6 +21,8 @@ export const functionNames = [
   'reconcile',
   'deadline-sweep',
   'send-notice',
+  'returned-mail',
+  'call-webhooks',
   'check-evidence',
   'hold-evidence',
   'build-pack',
@@ -52,6 +55,11 @@ export interface Access {
   readonly sweep?: readonly ItemAction[];
   /** Links of people without an account: `LINK#…`. */
   readonly links?: readonly ItemAction[];
+  /** Digests of deadline notices, each person's: `DIGEST#…`. */
+  readonly digests?: readonly ItemAction[];
+  /** Addresses that nothing is sent to. */
+  readonly suppressions?: readonly (ItemAction | 'DeleteItem')[];
+  readonly webhooks?: readonly ItemAction[];
   /** Indexes it may query. */
   readonly indexes?: readonly IndexName[];
   /** `resume`: end a wait. `drive`: also start executions, and look at them. */
@@ -64,6 +72,10 @@ export interface Access {
   readonly signingKey?: 'sign' | 'show';
   readonly publishes?: true;
   readonly sendsMail?: true;
+  /** Has SES take up an address again that it had given up. */
+  readonly takesUpAddresses?: true;
+  /** Derives the secrets of webhooks from their key. */
+  readonly webhookSecrets?: true;
 }
 
 const read = ['GetItem', 'Query'] as const;
@@ -72,14 +84,14 @@ const commit = ['GetItem', 'Query', 'PutItem'] as const;
 const change = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 
 /*
- * Each function's permissions, whole: the roles are made from this table. Nobody scans, deletes or writes in batches;
- * nobody deletes a file, or shortens how long it is kept.
+ * Each function's permissions, whole: the roles are made from this table. Nobody scans or writes in batches; nobody
+ * deletes anything but the mark of an address that nothing was sent to; nobody shortens how long a file is kept.
  */
 export const access = {
   'submitter-commands': { findings: commit, audits: ['Query'], people: ['GetItem'] },
   'reviewer-commands': { findings: commit, audits: ['Query'], people: ['GetItem'] },
   queries: { findings: read, audits: read, people: read, indexes: ['register'] },
-  audits: { findings: commit, audits: commit, people: ['GetItem', 'PutItem'] },
+  audits: { findings: commit, audits: commit, people: ['GetItem'] },
   evidence: { findings: commit, audits: commit, people: ['GetItem'], intake: 'grant' },
   downloads: {
     findings: commit,
@@ -103,10 +115,18 @@ export const access = {
     audits: commit,
     people: ['GetItem'],
     links: ['GetItem', 'PutItem'],
-    indexes: ['register'],
+    indexes: ['register', 'open'],
     intake: 'grant',
     vault: 'read',
     sendsMail: true,
+  },
+  settings: {
+    people: ['GetItem', 'PutItem', 'UpdateItem'],
+    suppressions: ['Query', 'DeleteItem'],
+    webhooks: ['GetItem', 'Query', 'UpdateItem'],
+    publishes: true,
+    takesUpAddresses: true,
+    webhookSecrets: true,
   },
 
   'await-step': { findings: ['Query', 'PutItem'], audits: commit, machines: 'resume' },
@@ -134,11 +154,36 @@ export const access = {
   },
   'deadline-sweep': {
     findings: ['Query', 'UpdateItem'],
+    audits: ['Query'],
+    people: ['Query'],
     sweep: ['GetItem', 'PutItem'],
+    digests: ['PutItem', 'UpdateItem'],
     indexes: ['due'],
     publishes: true,
   },
-  'send-notice': { findings: change, audits: change, people: ['Query'], sendsMail: true },
+  'send-notice': {
+    findings: change,
+    audits: change,
+    people: ['GetItem', 'Query'],
+    digests: ['GetItem', 'Query', 'UpdateItem'],
+    suppressions: ['GetItem'],
+    sendsMail: true,
+  },
+  'returned-mail': {
+    findings: change,
+    audits: change,
+    people: ['GetItem', 'Query'],
+    digests: ['GetItem', 'Query'],
+    suppressions: ['GetItem', 'PutItem'],
+    sendsMail: true,
+  },
+  'call-webhooks': {
+    findings: ['Query'],
+    audits: ['Query'],
+    webhooks: ['GetItem', 'Query', 'UpdateItem'],
+    publishes: true,
+    webhookSecrets: true,
+  },
 
   'check-evidence': {
     findings: ['GetItem', 'Query', 'UpdateItem'],

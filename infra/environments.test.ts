@@ -30,6 +30,8 @@ test('every environment fits into what Lambda takes, with the longest policy tha
     vaultBucket: name(63),
     packsBucket: name(63),
     signingKeyArn: name(80),
+    webhookKeyArn: name(80),
+    configurationSet: name(23),
     busName: name(23),
     nonconformityArn: name(100),
     auditIntakeArn: name(100),

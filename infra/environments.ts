@@ -3,6 +3,7 @@ import type { EnvironmentOf } from '#functions/_runtime/env.ts';
 import type { Env as Audits } from '#functions/audits/env.ts';
 import type { Env as AwaitStep } from '#functions/await-step/env.ts';
 import type { Env as BuildPack } from '#functions/build-pack/env.ts';
+import type { Env as CallWebhooks } from '#functions/call-webhooks/env.ts';
 import type { Env as CheckEvidence } from '#functions/check-evidence/env.ts';
 import type { Env as DeadlineSweep } from '#functions/deadline-sweep/env.ts';
 import type { Env as Downloads } from '#functions/downloads/env.ts';
@@ -17,8 +18,10 @@ import type { Env as ReadReport } from '#functions/read-report/env.ts';
 import type { Env as Reconcile } from '#functions/reconcile/env.ts';
 import type { Env as RecordFault } from '#functions/record-fault/env.ts';
 import type { Env as Relay } from '#functions/relay/env.ts';
+import type { Env as ReturnedMail } from '#functions/returned-mail/env.ts';
 import type { Env as ReviewerCommands } from '#functions/reviewer-commands/env.ts';
 import type { Env as SendNotice } from '#functions/send-notice/env.ts';
+import type { Env as Settings } from '#functions/settings/env.ts';
 import type { Env as SubmitterCommands } from '#functions/submitter-commands/env.ts';
 import type { Env as ValidateSubmission } from '#functions/validate-submission/env.ts';
 import type { FunctionName } from './access.ts';
@@ -34,6 +37,7 @@ interface Environments extends Record<FunctionName, Readonly<Record<string, stri
   downloads: EnvironmentOf<typeof Downloads>;
   links: EnvironmentOf<typeof Links>;
   'link-pages': EnvironmentOf<typeof LinkPages>;
+  settings: EnvironmentOf<typeof Settings>;
   'await-step': EnvironmentOf<typeof AwaitStep>;
   'validate-submission': EnvironmentOf<typeof ValidateSubmission>;
   'record-fault': EnvironmentOf<typeof RecordFault>;
@@ -44,6 +48,8 @@ interface Environments extends Record<FunctionName, Readonly<Record<string, stri
   reconcile: EnvironmentOf<typeof Reconcile>;
   'deadline-sweep': EnvironmentOf<typeof DeadlineSweep>;
   'send-notice': EnvironmentOf<typeof SendNotice>;
+  'returned-mail': EnvironmentOf<typeof ReturnedMail>;
+  'call-webhooks': EnvironmentOf<typeof CallWebhooks>;
   'check-evidence': EnvironmentOf<typeof CheckEvidence>;
   'hold-evidence': EnvironmentOf<typeof HoldEvidence>;
   'build-pack': EnvironmentOf<typeof BuildPack>;
@@ -56,6 +62,8 @@ export interface Places {
   readonly vaultBucket: string;
   readonly packsBucket: string;
   readonly signingKeyArn: string;
+  readonly webhookKeyArn: string;
+  readonly configurationSet: string;
   readonly busName: string;
   readonly nonconformityArn: string;
   readonly auditIntakeArn: string;
@@ -64,7 +72,8 @@ export interface Places {
 /** The environment of every function: exactly what its `env.ts` names, or this does not compile. */
 export const environmentsOf = (config: Config, places: Places): Environments => {
   const observed = (name: FunctionName) => ({ POWERTOOLS_SERVICE_NAME: name });
-  const onTable = { TABLE_NAME: places.tableName, TIME_ZONE: config.organization.timeZone };
+  const table = { TABLE_NAME: places.tableName };
+  const onTable = { ...table, TIME_ZONE: config.organization.timeZone };
   const policy = { POLICY: encodePolicy(config.policy) };
   const intake = { INTAKE_BUCKET: places.intakeBucket };
   const vault = { VAULT_BUCKET: places.vaultBucket };
@@ -74,7 +83,14 @@ export const environmentsOf = (config: Config, places: Places): Environments => 
   const bus = { BUS_NAME: places.busName };
   const machines = { NONCONFORMITY_ARN: places.nonconformityArn, AUDIT_INTAKE_ARN: places.auditIntakeArn };
   const organization = { ORGANIZATION: config.organization.name };
-  const mail = { MAIL_FROM: config.mail.from, BASE_URL: config.baseUrl, ...organization };
+  const mail = {
+    MAIL_FROM: config.mail.from,
+    CONFIGURATION_SET: places.configurationSet,
+    BASE_URL: config.baseUrl,
+    LANGUAGE: config.language,
+    ...organization,
+  };
+  const webhooks = { WEBHOOK_KEY_ARN: places.webhookKeyArn };
   const morning = { MORNING_HOUR: String(config.morningHour) };
   return {
     'submitter-commands': { ...observed('submitter-commands'), ...onTable },
@@ -85,16 +101,19 @@ export const environmentsOf = (config: Config, places: Places): Environments => 
     downloads: { ...observed('downloads'), ...onTable, ...vault, ...packs, ...signing, ...bus },
     links: { ...observed('links'), ...onTable, ...mail },
     'link-pages': { ...observed('link-pages'), ...onTable, ...policy, ...intake, ...vault, ...mail },
+    settings: { ...observed('settings'), ...table, ...bus, ...mail, ...morning, ...webhooks },
     'await-step': { ...observed('await-step'), ...onTable, ...machines },
     'validate-submission': { ...observed('validate-submission'), ...onTable },
     'record-fault': { ...observed('record-fault'), ...onTable },
     'read-report': { ...observed('read-report'), ...onTable, ...vault },
     'issue-finding': { ...observed('issue-finding'), ...onTable, ...policy },
     'finish-import': { ...observed('finish-import'), ...onTable },
-    relay: { ...observed('relay'), ...onTable, ...bus, ...machines },
-    reconcile: { ...observed('reconcile'), ...onTable, ...bus, ...machines },
+    relay: { ...observed('relay'), ...onTable, ...bus, ...machines, ...morning },
+    reconcile: { ...observed('reconcile'), ...onTable, ...bus, ...machines, ...morning },
     'deadline-sweep': { ...observed('deadline-sweep'), ...onTable, ...bus, ...morning },
     'send-notice': { ...observed('send-notice'), ...onTable, ...mail },
+    'returned-mail': { ...observed('returned-mail'), ...onTable, ...mail },
+    'call-webhooks': { ...observed('call-webhooks'), ...onTable, ...bus, ...mail, ...webhooks },
     'check-evidence': { ...observed('check-evidence'), ...onTable, ...policy, ...intake, ...vault, ...bus, ...scanner },
     'hold-evidence': { ...observed('hold-evidence'), ...onTable, ...vault },
     'build-pack': { ...observed('build-pack'), ...onTable, ...vault, ...packs, ...signing, ...organization },

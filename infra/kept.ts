@@ -22,6 +22,8 @@ export interface Kept {
   readonly packs: KeptBucket;
   /** The key that evidence packs are signed with. */
   readonly signingKeyArn: string;
+  /** The key that the secrets of webhooks follow from. */
+  readonly webhookKeyArn: string;
   readonly issuer: Issuer;
   /** GuardDuty's malware protection plan of the intake, where it scans. */
   readonly scanPlanArn?: string;

@@ -1,19 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import { counted } from './counted.ts';
 import type { Watched } from './watched.ts';
 
 const hourly = { period: Duration.hours(1) };
-/** The CloudWatch namespace and dimension that the functions count their work under. */
-const counted = (functionName: string, metricName: string): IMetric =>
-  new Metric({
-    namespace: 'Redress',
-    metricName,
-    dimensionsMap: { service: functionName },
-    statistic: 'Sum',
-    ...hourly,
-  });
 
 const graph = (title: string, metrics: readonly IMetric[]): GraphWidget =>
   new GraphWidget({ title, left: [...metrics], width: 12, height: 6, leftYAxis: { min: 0 } });
@@ -53,12 +45,23 @@ export class Overview extends Construct {
       ]),
     );
     dashboard.addWidgets(
-      graph('Notices', [counted('deadline-sweep', 'NoticeDue'), counted('send-notice', 'NoticeSent')]),
+      graph('Notices', [
+        counted('deadline-sweep', 'NoticeDue'),
+        counted('send-notice', 'NoticeSent'),
+        counted('returned-mail', 'MailBounced'),
+        counted('returned-mail', 'MailComplained'),
+      ]),
       graph('Waiting and given up', [
         ...Object.values(work).map(({ queue }) => queue.queue.metricApproximateNumberOfMessagesVisible(hourly)),
         ...[...Object.values(work).map((each) => each.failures), ...Object.values(failures)].map(({ queue }) =>
           queue.metricApproximateNumberOfMessagesVisible(hourly),
         ),
+      ]),
+    );
+    dashboard.addWidgets(
+      graph('Calls of webhooks', [
+        counted('call-webhooks', 'WebhookTaken'),
+        counted('call-webhooks', 'WebhookNotTaken'),
       ]),
     );
     dashboard.addWidgets(

@@ -2,8 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import { busSource, packRequestedType } from '#contracts/bus.ts';
+import { busSource, packRequestedType, webhookCallType } from '#contracts/bus.ts';
 import { holdChanges } from '#domain/evidence/retention.ts';
+import { committedTypes } from '#domain/webhook/event-types.ts';
+import { callTries } from '#domain/webhook/retries.ts';
 import type { FunctionName } from '../access.ts';
 import type { Kept } from '../kept.ts';
 import { EventWork, type Heard } from './event-work.ts';
@@ -14,6 +16,8 @@ export interface EventWiringProps {
   readonly prefix: string;
   readonly bus: EventBus;
   readonly kept: Kept;
+  /** The configuration set of SES that mail is sent by. */
+  readonly configurationSet: string;
   readonly functions: Readonly<Record<FunctionName, HouseFunction>>;
 }
 
@@ -26,11 +30,11 @@ const leftAlone = Duration.minutes(20);
 
 /** Who works on what is told on the application's bus, and on AWS's. */
 export class EventWiring extends Construct {
-  readonly work: Readonly<Record<'notice' | 'check' | 'hold' | 'pack', EventWork>>;
+  readonly work: Readonly<Record<'notice' | 'check' | 'hold' | 'pack' | 'returned-mail' | 'webhook-call', EventWork>>;
   /** What GuardDuty complains of, where it scans. */
   readonly complaints: DeadLetterQueue | undefined;
 
-  constructor(scope: Construct, id: string, { prefix, bus, kept, functions }: EventWiringProps) {
+  constructor(scope: Construct, id: string, { prefix, bus, kept, configurationSet, functions }: EventWiringProps) {
     super(scope, id);
     const onBus = (name: string, description: string, ...detailType: string[]): Heard => ({
       name,
@@ -80,6 +84,26 @@ export class EventWiring extends Construct {
         batchSize: 1,
         atOnce: 5,
       }),
+      'returned-mail': new EventWork(this, 'ReturnedMail', {
+        prefix,
+        name: 'returned-mail',
+        heard: [returnedMail(configurationSet)],
+        worker: functions['returned-mail'],
+        tries: 5,
+        batchSize: 1,
+        atOnce: 2,
+      }),
+      'webhook-call': new EventWork(this, 'Webhooks', {
+        prefix,
+        name: 'webhook-call',
+        heard: [onBus('webhook-calls', 'Committed events, to be told to webhooks', ...committedTypes, webhookCallType)],
+        worker: functions['call-webhooks'],
+        // A day of tries: the function puts off each by itself.
+        tries: callTries,
+        batchSize: 1,
+        // Receivers that answer slowly leave room for the others.
+        atOnce: 20,
+      }),
     };
     this.complaints = scanPlanArn === undefined ? undefined : this.keepComplaints(prefix, scanPlanArn);
   }
@@ -113,6 +137,17 @@ const arrivals = ({ intake }: Kept): Heard => ({
     source: ['aws.s3'],
     detailType: ['Object Created'],
     detail: { bucket: { name: [intake.name] }, object: { key: [{ prefix: 'evidence/' }, { prefix: 'reports/' }] } },
+  },
+});
+
+/** Mail by this configuration set that did not arrive, or was complained of. */
+const returnedMail = (configurationSet: string): Heard => ({
+  name: 'returned-mail',
+  description: 'What SES says of mail that came back',
+  pattern: {
+    source: ['aws.ses'],
+    detailType: ['Email Bounced', 'Email Complaint Received'],
+    detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } },
   },
 });
 

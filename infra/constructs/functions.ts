@@ -23,16 +23,19 @@ const sizes: Readonly<Partial<Record<FunctionName, Size>>> = {
   evidence: { memory: 1024, timeout: Duration.seconds(15) },
   downloads: { memory: 1024, timeout: Duration.seconds(15) },
   links: { memory: 1024, timeout: Duration.seconds(15) },
+  settings: { memory: 1024, timeout: Duration.seconds(15) },
   'link-pages': { memory: 1024, timeout: Duration.seconds(15) },
   // Workbooks of 10 MB are opened in memory.
   'read-report': { memory: 2048, timeout: Duration.minutes(2) },
   relay: { timeout: Duration.minutes(1) },
   reconcile: { timeout: Duration.minutes(4) },
   'deadline-sweep': { timeout: Duration.minutes(10) },
-  'send-notice': { timeout: Duration.minutes(1) },
+  // Shorter than the lease of what it claims.
+  'send-notice': { timeout: Duration.minutes(2) },
   // The largest file is streamed once to be hashed, then copied by S3; a pack is streamed as it is made.
   'check-evidence': { memory: 1024, timeout: Duration.minutes(15) },
   'build-pack': { memory: 1024, timeout: Duration.minutes(15) },
+  'returned-mail': { timeout: Duration.minutes(1) },
   'hold-evidence': { timeout: Duration.minutes(2) },
 };
 

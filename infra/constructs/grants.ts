@@ -16,13 +16,25 @@ export interface GrantResources {
 }
 
 /** The partition keys of the parts of the table that `access.ts` names. */
-const partitions = { findings: 'NC#*', audits: 'AUDIT#*', people: 'PEOPLE', sweep: 'SWEEP', links: 'LINK#*' } as const;
+const partitions = {
+  findings: 'NC#*',
+  audits: 'AUDIT#*',
+  people: 'PEOPLE',
+  sweep: 'SWEEP',
+  links: 'LINK#*',
+  digests: 'DIGEST#*',
+  suppressions: 'SUPPRESSED',
+  webhooks: 'WEBHOOKS',
+} as const;
 const parts = [
   'findings',
   'audits',
   'people',
   'sweep',
   'links',
+  'digests',
+  'suppressions',
+  'webhooks',
 ] as const satisfies readonly (keyof typeof partitions)[];
 
 const grantItems = (house: HouseFunction, access: Access, { kept }: GrantResources): void => {
@@ -76,13 +88,33 @@ const grantSigningKey = (house: HouseFunction, { signingKey }: Access, { kept }:
   });
 };
 
+/** The key that the secrets of webhooks follow from: codes by the one algorithm there is for it. */
+const grantWebhookKey = (house: HouseFunction, { webhookSecrets }: Access, { kept }: GrantResources): void => {
+  if (!webhookSecrets) return;
+  house.allow(['kms:GenerateMac'], [kept.webhookKeyArn], {
+    StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_256' },
+  });
+};
+
+/** SES keeps one list of addresses for the whole account, which has no ARN. */
+const grantAddresses = (house: HouseFunction): void => {
+  house.allow(['ses:DeleteSuppressedDestination'], ['*']);
+  acknowledgeWildcard(
+    house.role,
+    '*',
+    'SES keeps one list of suppressed addresses for the account: it is no resource.',
+  );
+};
+
 /** Gives a function what `access.ts` says, and nothing else. */
 export const grant = (house: HouseFunction, access: Access, resources: GrantResources): void => {
   grantItems(house, access, resources);
   grantMachines(house, access, resources);
   grantFiles(house, access, resources.kept);
   grantSigningKey(house, access, resources);
+  grantWebhookKey(house, access, resources);
   grantKey(house, access, resources);
   if (access.publishes) house.allow(['events:PutEvents'], [resources.busArn]);
+  if (access.takesUpAddresses) grantAddresses(house);
   if (access.sendsMail) house.allow(['ses:SendEmail', 'ses:SendRawEmail'], resources.mailArns);
 };

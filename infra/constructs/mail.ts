@@ -1,8 +1,11 @@
 import { Arn, CfnOutput, Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
@@ -13,6 +16,8 @@ import type { Config } from '../config.ts';
 export class MailIdentity extends Construct {
   /** The ARNs that who sends mail must be allowed. */
   readonly arns: readonly string[];
+  /** The name of the configuration set that all mail is sent by. */
+  readonly configurationSet: string;
 
   constructor(
     scope: Construct,
@@ -22,20 +27,22 @@ export class MailIdentity extends Construct {
     super(scope, id);
     const domain = mail.from.slice(mail.from.indexOf('@') + 1);
     const identity = Arn.format({ service: 'ses', resource: 'identity', resourceName: domain }, Stack.of(this));
-    if (mail.identity === 'existing') {
-      this.arns = [identity];
-      return;
-    }
     const settings = new ConfigurationSet(this, 'Settings', {
       configurationSetName: prefix,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
-    // The set is the identity's default: who sends need not name it.
-    const made = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain), configurationSet: settings });
+    // What comes back is told on the account's default bus: SES knows no other.
+    settings.addEventDestination('Returned', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Default', 'default')),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+    });
+    this.configurationSet = prefix;
     const settingsArn = { service: 'ses', resource: 'configuration-set', resourceName: settings.configurationSetName };
     this.arns = [identity, Arn.format(settingsArn, Stack.of(this))];
+    if (mail.identity === 'existing') return;
+    const made = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain), configurationSet: settings });
     made.dkimRecords.forEach(({ name, value }, index) => {
       new CfnOutput(this, `Dkim${index + 1}`, { value: `${name} CNAME ${value}` });
     });

@@ -4,6 +4,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { FunctionName } from '../access.ts';
 import type { Alarms } from './alarms.ts';
 import type { Api } from './api.ts';
+import { counted } from './counted.ts';
 import type { EventWork } from './event-work.ts';
 import type { HouseFunction } from './house-function.ts';
 import type { DeadLetterQueue } from './house-queue.ts';
@@ -39,7 +40,10 @@ const watchMachine = (alarms: Alarms, name: string, machine: StateMachine): void
   });
 };
 
-/** An hour is long for each of them: mail, checks of a file, a legal hold, a pack. */
+/**
+ * An hour is long for each of them: mail, checks of a file, a legal hold, a pack. A call that a webhook does not take waits
+ * for longer, and does not count: of what has been given out three times SQS no longer tells the age.
+ */
 const watchWork = (alarms: Alarms, name: string, { queue, failures }: EventWork): void => {
   alarms.watchQueue(name, failures);
   alarms.watch(`${name} lag`, {
@@ -82,6 +86,11 @@ export const watchAll = (alarms: Alarms, watched: Watched): void => {
     metric: functions.relay.function.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' }),
     above: Duration.minutes(10).toMilliseconds(),
     description: 'Committed events have waited for more than ten minutes to be carried on.',
+  });
+  alarms.watch('returned mail untold', {
+    metric: counted('returned-mail', 'MailReturnUntold'),
+    description:
+      'Mail came back, and no ISMS manager can be told by mail. See the suppressed addresses, and tell them.',
   });
   for (const name of ['deadline-sweep', 'reconcile'] as const) {
     alarms.watch(`${name} stands still`, {

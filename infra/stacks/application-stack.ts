@@ -37,6 +37,8 @@ export class ApplicationStack extends Stack {
         vaultBucket: kept.vault.name,
         packsBucket: kept.packs.name,
         signingKeyArn: kept.signingKeyArn,
+        webhookKeyArn: kept.webhookKeyArn,
+        configurationSet: mail.configurationSet,
         busName: prefix,
         nonconformityArn: machineArnOf(this, prefix, 'nonconformity'),
         auditIntakeArn: machineArnOf(this, prefix, 'audit-intake'),
@@ -51,7 +53,13 @@ export class ApplicationStack extends Stack {
     const { byName: machines } = new Machines(this, 'Machines', { prefix, functions: live, logRetention });
     const api = new Api(this, 'Api', { prefix, config, issuer: kept.issuer, functions: live });
     const relaying = new RelayWiring(this, 'Relay', { prefix, table: kept.table, relay: functions.relay });
-    const { work, complaints } = new EventWiring(this, 'Events', { prefix, bus, kept, functions });
+    const { work, complaints } = new EventWiring(this, 'Events', {
+      prefix,
+      bus,
+      kept,
+      configurationSet: mail.configurationSet,
+      functions,
+    });
     const schedules = new Schedules(this, 'Schedules', {
       prefix,
       sweep: functions['deadline-sweep'],

@@ -16,6 +16,7 @@ import { makeFileBuckets } from '../constructs/file-buckets.ts';
 import { keepTags, MalwareScan } from '../constructs/malware-scan.ts';
 import { PeoplePool } from '../constructs/people-pool.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
+import { WebhookKey } from '../constructs/webhook-key.ts';
 import { exporter, type Issuer, type Kept } from '../kept.ts';
 import { prefixOf } from '../naming.ts';
 
@@ -53,6 +54,7 @@ export class DataStack extends Stack {
       vault: kept('vault', vault),
       packs: kept('packs', packs),
       signingKeyArn: exported('signing-key-arn', new SigningKey(this, 'Signing').key.keyArn),
+      webhookKeyArn: exported('webhook-key-arn', new WebhookKey(this, 'Webhooks').key.keyArn),
       issuer: this.addIssuer(config, exported),
       ...(scan && { scanPlanArn: exported('scan-plan-arn', scan.planArn) }),
       ...(key && { keyArn: exported('key-arn', key.keyArn) }),

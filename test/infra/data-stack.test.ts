@@ -182,6 +182,15 @@ test('packs are signed by a key on P-256 that stays', () => {
   data.hasOutput('*', { Export: { Name: 'redress-signing-key-arn' } });
 });
 
+test('the secrets of webhooks follow from a key of their own that stays', () => {
+  data.hasResource('AWS::KMS::Key', {
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' },
+  });
+  data.hasOutput('*', { Export: { Name: 'redress-webhook-key-arn' } });
+});
+
 describe('sign-in', () => {
   test('is for people who were added, with a second factor', () => {
     data.hasResource('AWS::Cognito::UserPool', {

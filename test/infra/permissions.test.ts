@@ -55,7 +55,10 @@ describe('permissions', () => {
     const shown = (text: string) => text.replaceAll('AWS::Region:AWS::AccountId', 'AWS::RegionAWS::AccountId');
     expect(wild.map(shown).sort()).toEqual(
       [
-        ...functionNames.map((name) => `${holder(name)}: ${traces.join(', ')} on *`),
+        ...functionNames.map((name) => {
+          const lifts = name === 'settings' ? ['ses:DeleteSuppressedDestination'] : [];
+          return `${holder(name)}: ${[...lifts, ...traces].join(', ')} on *`;
+        }),
         ...['nonconformity', 'auditintake'].map(
           (name) => `${name}: ${[...delivery, ...sampled, ...traces].join(', ')} on *`,
         ),
@@ -70,9 +73,9 @@ describe('permissions', () => {
   test('to end waits, start executions and send mail are held by these alone', () => {
     expect(holdersOf('states:SendTaskSuccess')).toEqual(['awaitstep', 'reconcile', 'relay']);
     expect(holdersOf('states:StartExecution')).toEqual(['auditintake', 'nonconformity', 'reconcile', 'relay']);
-    expect(holdersOf('ses:SendEmail')).toEqual(['linkpages', 'links', 'sendnotice']);
+    expect(holdersOf('ses:SendEmail')).toEqual(['linkpages', 'links', 'returnedmail', 'sendnotice']);
     expect(holdersOf('events:PutEvents')).toEqual([
-      ...['checkevidence', 'deadlinesweep', 'downloads', 'reconcile', 'relay'],
+      ...['callwebhooks', 'checkevidence', 'deadlinesweep', 'downloads', 'reconcile', 'relay', 'settings'],
     ]);
   });
 });
@@ -88,9 +91,26 @@ describe('permissions on the table', () => {
     }
   });
 
-  test('leave nobody to scan, delete or write in batches', () => {
+  test('leave nobody to scan, write in batches, or delete anything but the mark of an address', () => {
     const onItems = statements.flatMap(({ Action }) => Action).filter((action) => /^dynamodb:.*Item|Scan/.test(action));
-    expect([...new Set(onItems)].sort()).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
+    expect([...new Set(onItems)].sort()).toEqual([
+      ...['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ]);
+    const deleting = onTable.filter(({ Action }) => Action.includes('dynamodb:DeleteItem'));
+    expect(deleting.map(({ id, Condition }) => [holderOf(id), Condition])).toEqual([
+      ['settings', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SUPPRESSED'] } }],
+    ]);
+  });
+
+  test('leave roles, preferences and webhooks to the function of settings, which touches no record', () => {
+    const writing = onTable.filter(({ Action }) => Action.some((action) => /Put|Update/.test(action)));
+    const writers = (partition: string) =>
+      writing
+        .filter(({ Condition }) => JSON.stringify(Condition).includes(`"${partition}`))
+        .map(({ id }) => holderOf(id));
+    expect(writers('PEOPLE')).toEqual(['settings']);
+    expect(writers('WEBHOOKS').sort()).toEqual(['callwebhooks', 'settings']);
+    expect([...writers('NC#'), ...writers('AUDIT#')]).not.toContain('settings');
   });
 
   test('leave links to those that make and serve them', () => {
@@ -123,6 +143,8 @@ describe('permissions on files and keys', () => {
       ...inFolders('vault', ['GetObject', 'GetObjectRetention', 'GetObjectLegalHold']),
       's3:ListBucket on vault-arn',
     ],
+    settings: ['kms:GenerateMac on webhook-key-arn'],
+    'call-webhooks': ['kms:GenerateMac on webhook-key-arn'],
     'hold-evidence': inFolders('vault', ['PutObjectLegalHold'], ['evidence']),
     'build-pack': [
       ...inFolders('vault', ['GetObjectVersion']),
@@ -151,12 +173,22 @@ describe('permissions on files and keys', () => {
     });
   });
 
+  test('let secrets be derived by the one algorithm there is for them', () => {
+    const deriving = statements.filter(({ Action }) => Action.includes('kms:GenerateMac'));
+    expect(deriving).toHaveLength(2);
+    for (const { Condition } of deriving) {
+      expect(Condition).toEqual({ StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_256' } });
+    }
+  });
+
   test('reach the customer-managed key through DynamoDB and, where there are files, through S3', () => {
     const { application: withKey } = templatesOf(variants['everything else']);
     const services = (name: FunctionName) => {
       const [found] = statementsOf(withKey, 'AWS::IAM::Policy').filter(
         ({ id, Resource }) =>
-          holderOf(id) === holder(name) && Resource.join().endsWith('-key-arn') && !Resource.join().includes('signing'),
+          holderOf(id) === holder(name) &&
+          Resource.join().endsWith('-key-arn') &&
+          !/signing|webhook/.test(Resource.join()),
       );
       return found?.Condition?.StringEquals?.['kms:ViaService'];
     };

@@ -1,6 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { resourcesOf, templatesOf, textsIn } from './stacks.ts';
+import { committedTypes } from '#domain/webhook/event-types.ts';
+import { callTries } from '#domain/webhook/retries.ts';
+import { resourcesOf, templatesOf, textsIn, variants } from './stacks.ts';
 
 const { application } = templatesOf();
 const all = (type: string) => Object.entries(resourcesOf(application, type));
@@ -53,7 +55,7 @@ describe('what is told', () => {
       'Notices',
       'send-notice',
       { ...onBus, EventPattern: { source: ['redress'] } },
-      { batch: 10, visibility: 360, atOnce: 2, tries: 5 },
+      { batch: 10, visibility: 720, atOnce: 2, tries: 5 },
     ],
     [
       'of appeals',
@@ -68,6 +70,30 @@ describe('what is told', () => {
       'build-pack',
       { ...onBus, EventPattern: { source: ['redress'], 'detail-type': ['pack-requested'] } },
       { ...fifteen, atOnce: 5, tries: 5 },
+    ],
+    [
+      'to webhooks',
+      'Webhooks',
+      'call-webhooks',
+      {
+        ...onBus,
+        EventPattern: { source: ['redress'], 'detail-type': [...committedTypes, 'webhook-call'] },
+      },
+      { batch: 1, visibility: 180, atOnce: 20, tries: callTries },
+    ],
+    [
+      'of mail that came back, by SES',
+      'ReturnedMail',
+      'returned-mail',
+      {
+        EventBusName: Match.absent(),
+        EventPattern: {
+          source: ['aws.ses'],
+          'detail-type': ['Email Bounced', 'Email Complaint Received'],
+          detail: { mail: { tags: { 'ses:configuration-set': ['redress'] } } },
+        },
+      },
+      { batch: 1, visibility: 360, atOnce: 2, tries: 5 },
     ],
     [
       'of uploads, by S3',
@@ -117,6 +143,11 @@ describe('what is told', () => {
       ScalingConfig: { MaximumConcurrency: queue.atOnce },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
+  });
+
+  test('is chosen by patterns that EventBridge takes', () => {
+    for (const [, { Properties }] of all('AWS::Events::Rule'))
+      expect(JSON.stringify(Properties.EventPattern).length).toBeLessThanOrEqual(2048);
   });
 
   test('leaves a message alone for as long as a function may work on it', () => {
@@ -171,7 +202,9 @@ describe('queues', () => {
   test('these are for what was given up, and for what GuardDuty complains of', () => {
     expect(deadLetter.map(([, { Properties }]) => Properties.QueueName).sort()).toEqual(
       [
-        ...['notice', 'check', 'hold', 'pack', 'relay', 'schedule'].map((name) => `redress-${name}-failures`),
+        ...['notice', 'check', 'hold', 'pack', 'returned-mail', 'webhook-call', 'relay', 'schedule'].map(
+          (name) => `redress-${name}-failures`,
+        ),
         'redress-scan-complaints',
       ].sort(),
     );
@@ -185,7 +218,9 @@ describe('alarms', () => {
     ...['redress nonconformity executions', 'redress audit-intake executions', 'redress API faults'],
     ...['redress relay function', 'redress Stream lag', 'redress deadline-sweep stands still'],
     ...['redress notice lag', 'redress check lag', 'redress pack lag', 'redress malware scan complaints'],
+    ...['redress webhook-call failures', 'redress webhook-call lag', 'redress returned-mail failures'],
     ...['redress link-pages function', 'redress check-evidence function', 'redress check failures'],
+    ...['redress returned-mail failures', 'redress returned mail untold'],
   ])('%s tells somebody', (name) => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === name);
     expect(alarm?.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^AlarmsTopic/) }]);
@@ -232,3 +267,25 @@ test('there is one dashboard, and mail leaves by TLS from a domain that is signe
   });
   application.hasResourceProperties('AWS::SES::ConfigurationSet', { DeliveryOptions: { TlsPolicy: 'REQUIRE' } });
 });
+
+test.each(Object.entries(variants))(
+  'mail that comes back is told on the default bus, configured as %s',
+  (_, changes) => {
+    const { application: configured } = templatesOf(changes);
+    const [set] = Object.entries(resourcesOf(configured, 'AWS::SES::ConfigurationSet'));
+    configured.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      ConfigurationSetName: { Ref: set?.[0] },
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint'],
+      },
+    });
+    const [told] = Object.values(resourcesOf(configured, 'AWS::SES::ConfigurationSetEventDestination'));
+    expect(textsIn(told?.Properties.EventDestination).join()).toMatch(/:event-bus\/default/);
+    const sending = Object.values(resourcesOf(configured, 'AWS::Lambda::Function')).flatMap(({ Properties }) => {
+      const { Variables } = Object(Properties.Environment);
+      return Variables.MAIL_FROM === undefined ? [] : [Variables.CONFIGURATION_SET];
+    });
+    expect(new Set(sending)).toEqual(new Set([set?.[1].Properties.Name]));
+  },
+);
