@@ -1,6 +1,7 @@
 import { create as audits } from '#functions/audits/audits.ts';
 import { create as awaitStep } from '#functions/await-step/await-step.ts';
 import { create as buildPack } from '#functions/build-pack/build-pack.ts';
+import { create as callWebhooks } from '#functions/call-webhooks/call-webhooks.ts';
 import { create as checkEvidence } from '#functions/check-evidence/check-evidence.ts';
 import { create as deadlineSweep } from '#functions/deadline-sweep/deadline-sweep.ts';
 import { create as downloads } from '#functions/downloads/downloads.ts';
@@ -15,8 +16,10 @@ import { create as readReport } from '#functions/read-report/read-report.ts';
 import { create as reconcile } from '#functions/reconcile/reconcile.ts';
 import { create as recordFault } from '#functions/record-fault/record-fault.ts';
 import { create as relay } from '#functions/relay/relay.ts';
+import { create as returnedMail } from '#functions/returned-mail/returned-mail.ts';
 import { create as reviewerCommands } from '#functions/reviewer-commands/reviewer-commands.ts';
 import { create as sendNotice } from '#functions/send-notice/send-notice.ts';
+import { create as settings } from '#functions/settings/settings.ts';
 import { create as submitterCommands } from '#functions/submitter-commands/submitter-commands.ts';
 import { create as validateSubmission } from '#functions/validate-submission/validate-submission.ts';
 import { lambdaContext } from './lambda-context.ts';
@@ -44,6 +47,9 @@ const creators = {
   'build-pack': buildPack,
   links,
   'link-pages': linkPages,
+  settings,
+  'returned-mail': returnedMail,
+  'call-webhooks': callWebhooks,
 } as const;
 export type FunctionName = keyof typeof creators;
 type StoreOf<F> = F extends (store: infer S) => unknown ? S : never;

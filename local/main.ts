@@ -87,7 +87,7 @@ try {
   say(`Redress listens on ${url} (data in ${values.data}, ready in ${seconds} s)`);
   say(`  ${url}/              start page: findings, and whom to sign in as`);
   say(`  ${url}/openapi.json  the API`);
-  say(`  ${url}/local/mail    the mailbox`);
+  say(`  ${url}/local/mailbox the mailbox`);
   say(
     `  ${clamd ? `ClamAV at ${values.clamd} scans uploads` : 'no scanner installed: uploads get the built-in check alone'}`,
   );

@@ -1,6 +1,8 @@
-import type { LocalBus } from '#adapters/local/bus.ts';
-import { packRequestedType, toldTypes } from '#contracts/bus.ts';
+import type { LocalBus, Retry } from '#adapters/local/bus.ts';
+import { packRequestedType, toldTypes, webhookCallType } from '#contracts/bus.ts';
 import { holdChanges } from '#domain/evidence/retention.ts';
+import { committedTypes } from '#domain/webhook/event-types.ts';
+import { callTries, callWait } from '#domain/webhook/retries.ts';
 import type { FunctionName, Invoke } from './functions.ts';
 
 /** What the intake says of a file that has arrived, in the words of S3 on EventBridge. */
@@ -14,13 +16,24 @@ export const subscriptions = [
   { name: 'check-evidence', detailTypes: ['Object Created'] },
   { name: 'hold-evidence', detailTypes: holdChanges },
   { name: 'build-pack', detailTypes: [packRequestedType] },
-] as const satisfies readonly { readonly name: FunctionName; readonly detailTypes: readonly string[] }[];
+  { name: 'returned-mail', detailTypes: ['Email Bounced', 'Email Complaint Received'] },
+  {
+    name: 'call-webhooks',
+    detailTypes: [...committedTypes, webhookCallType],
+    retry: { tries: callTries, wait: callWait },
+  },
+] as const satisfies readonly {
+  readonly name: FunctionName;
+  readonly detailTypes: readonly string[];
+  readonly retry?: Retry;
+}[];
 type Subscriber = (typeof subscriptions)[number]['name'];
 
 /** A message on the queue between the bus and a function. */
-const queueRecord = (detailType: string, detail: unknown) => ({
+const queueRecord = (detailType: string, detail: unknown, attempt: number) => ({
   messageId: 'local',
   eventSource: 'aws:sqs',
+  attributes: { ApproximateReceiveCount: String(attempt) },
   body: JSON.stringify({ 'detail-type': detailType, detail }),
 });
 
@@ -33,12 +46,12 @@ export const subscribeAll = (
   invoke: Invoke,
   done: (name: Subscriber, detail: unknown) => void,
 ): void => {
-  for (const { name, detailTypes } of subscriptions)
+  for (const { name, ...rest } of subscriptions)
     bus.subscribe({
       name,
-      detailTypes,
-      receive: async ({ detailType, detail }) => {
-        const answer = await invoke(name, { Records: [queueRecord(detailType, detail)] });
+      ...rest,
+      receive: async ({ detailType, detail }, attempt) => {
+        const answer = await invoke(name, { Records: [queueRecord(detailType, detail, attempt)] });
         if ((answer as { batchItemFailures: unknown[] }).batchItemFailures.length > 0)
           throw new Error(`${name} could not work off a message of type ${detailType}`);
         done(name, detail);

@@ -6,6 +6,7 @@ import { eventRefOf } from '#adapters/aws/dynamodb/keys.ts';
 import { createTrail } from '#adapters/aws/dynamodb/trail.ts';
 import { faultInContainer } from '#adapters/files/containers.ts';
 import { realType } from '#adapters/files/real-type.ts';
+import { createCalendarFiles } from '#adapters/icalendar/files.ts';
 import { createLocalBus, type LocalBus } from '#adapters/local/bus.ts';
 import type { Intake } from '#adapters/local/intake.ts';
 import { createMailbox, type Mailbox } from '#adapters/local/mailbox.ts';
@@ -13,12 +14,14 @@ import type { LocalPackFiles } from '#adapters/local/packs.ts';
 import { createLocalSigner } from '#adapters/local/signer.ts';
 import type { Vault } from '#adapters/local/vault.ts';
 import { createVirtualClock, type VirtualClock } from '#adapters/local/virtual-clock.ts';
+import { createLocalWebhookSecrets } from '#adapters/local/webhook-secrets.ts';
 import { createReportReader } from '#adapters/report/report-reader.ts';
 import { systemClock } from '#adapters/runtime/clock.ts';
 import { canonical, digest } from '#adapters/runtime/digest.ts';
 import { systemRandom } from '#adapters/runtime/random.ts';
 import { secrets } from '#adapters/runtime/secrets.ts';
 import { sha256 } from '#adapters/runtime/sha256.ts';
+import { createCaller } from '#adapters/webhook/caller.ts';
 import { zip } from '#adapters/zip/zip.ts';
 import type { OrganizationSettings } from '#contracts/organization.ts';
 import { AuditEvent } from '#domain/audit/events.ts';
@@ -104,15 +107,13 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     clamd: options.clamd,
     onArrived: (key) => watch.arrived(key),
   });
-  const mailbox = createMailbox({
-    database,
-    clock,
-    sender: { address: 'redress@localhost.localdomain', name: 'Redress' },
-  });
+  const sender = { address: 'redress@localhost.localdomain', name: 'Redress' };
+  const mailbox = createMailbox({ database, clock, sender });
   const bus = createLocalBus({
     database,
     clock,
     onFailure: ({ delivery, error }) => onFault(`delivery of ${delivery.detailType}`, error),
+    onWaiting: () => time?.rearm(),
   });
 
   const relayed = async (ref: EventRef): Promise<void> => {
@@ -148,10 +149,13 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     packFiles,
     zip,
     signer: await createLocalSigner(data),
+    webhookSecrets: await createLocalWebhookSecrets(data),
+    caller: createCaller(),
     reader: createReportReader(),
     bus,
     eventAt: eventRefOf,
     mail: mailbox,
+    calendarFiles: createCalendarFiles({ clock, organizer: sender }),
     workflows: engine,
     digest,
     canonical,
@@ -162,7 +166,10 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     timeZone,
     policy: settings.policy,
     morningHour: settings.morningHour,
+    // One process works on a data folder, and its deliveries come one after the other: a claim that is there is a dead one's.
+    claimLease: 0,
     organization,
+    language: settings.language,
     get baseUrl() {
       return baseUrl;
     },
@@ -195,6 +202,8 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     clock,
     nextEngineTimer: () => engine.nextTimerAt(),
     fireEngine: () => engine.fireDue(),
+    nextDelivery: () => bus.waitsUntil(),
+    deliverDue: () => bus.deliverDue(),
     run,
     settled,
   };

@@ -7,6 +7,9 @@ export interface TimerHost {
   /** The earliest timer of the state machines, ISO 8601. */
   nextEngineTimer(): string | undefined;
   fireEngine(): Promise<void>;
+  /** The earliest message of the bus that waits for its next try, ISO 8601. */
+  nextDelivery(): string | undefined;
+  deliverDue(): Promise<void>;
   run(schedule: Schedule): Promise<void>;
   /** Resolves when nothing goes on without a timer or a request. */
   settled(): Promise<void>;
@@ -19,8 +22,9 @@ interface Due {
 
 /** All timers after `now` that could be next, the engine's first where two are due at once. */
 const upcoming = (host: TimerHost, now: number): Due => {
-  const engine = host.nextEngineTimer();
+  const [engine, delivery] = [host.nextEngineTimer(), host.nextDelivery()];
   const due: Due[] = schedules.map((schedule) => ({ at: nextRun(schedule, now), fire: () => host.run(schedule) }));
+  if (delivery !== undefined) due.unshift({ at: Math.max(now, Date.parse(delivery)), fire: () => host.deliverDue() });
   if (engine !== undefined) due.unshift({ at: Math.max(now, Date.parse(engine)), fire: () => host.fireEngine() });
   return due.reduce((first, other) => (other.at < first.at ? other : first));
 };
