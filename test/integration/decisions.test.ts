@@ -70,9 +70,7 @@ const shown = async (finding: string) => {
     round: rounds.at(-1),
     register: findings.find(({ id }) => id === finding)?.decision,
     csv: [decision, decidedOn, decidedBy, decidedVia, transcribedBy],
-    notice: mailTo(house, owner.email)
-      .find((text) => text.includes(`/findings/${finding}`))
-      ?.split('. ')[0],
+    notice: mailTo(house, owner.email).find((text) => text.includes(`/findings/${finding}`)),
   };
 };
 
@@ -86,7 +84,8 @@ describe('a decision of the certification body', () => {
     expect(round).toMatchObject({ by, via: 'account' });
     expect(register).toEqual({ stage: 'plan', outcome: 'accepted', on: today, by, via: 'account' });
     expect(csv).toEqual(['plan accepted', today, by, 'account', '']);
-    expect(notice).toBe(`The corrective action plan was accepted by ${by}`);
+    expect(notice).toMatch(/^The corrective action plan was accepted\. Next: /);
+    expect(notice).toContain(`\nBy: ${by}\n`);
   });
 
   it('by the lead auditor, through a link', async () => {
@@ -103,7 +102,8 @@ describe('a decision of the certification body', () => {
     expect(round).toMatchObject({ by, via: 'link' });
     expect(register).toEqual({ stage: 'plan', outcome: 'returned', on: today, by, via: 'link' });
     expect(csv).toEqual(['plan returned', today, by, 'link', '']);
-    expect(notice).toContain(`The corrective action plan was returned (cause-not-addressed) by ${by} by link: "Who`);
+    expect(notice).toMatch(/^The corrective action plan was returned:\n\n> Who was it\?\n\n/);
+    expect(notice).toMatch(new RegExp(`^Because: +The cause is not addressed\nBy: +${by}, by link$`, 'm'));
   });
 
   it('transcribed by the ISMS manager, with the document', async () => {
@@ -127,9 +127,10 @@ describe('a decision of the certification body', () => {
       transcribedBy: by,
     });
     expect(csv).toEqual(['plan accepted', today, 'Lena Fischer', 'transcription', by]);
-    expect(notice).toBe(
-      `The corrective action plan was accepted; transcribed by ${by} from the document "decision.txt" of Lena Fischer, decided on ${today}`,
+    expect(notice).toMatch(
+      /^Decided by: +Lena Fischer\nDecided on: +\d+ \w+ \d{4}\nFrom the document: +decision\.txt\nTranscribed by: +\S+$/m,
     );
+    expect(notice).toContain(by);
   });
 });
 

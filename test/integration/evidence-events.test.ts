@@ -202,7 +202,7 @@ describe('the same event, again and again', () => {
 describe('what others say on the bus', () => {
   it('is told to nobody', async () => {
     writes();
-    for (const type of ['pack-requested', 'submitted', 'some-day']) {
+    for (const type of ['pack-requested', 'anchors-revised', 'some-day']) {
       const body = JSON.stringify({ 'detail-type': type, detail: { id: 'x' } });
       const record = { messageId: '1', eventSource: 'aws:sqs', body };
       expect(await house.system.invoke('send-notice', { Records: [record] })).toEqual(fine);

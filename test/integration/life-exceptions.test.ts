@@ -148,7 +148,7 @@ describe('who acts', () => {
     const submission = await completeFor(house, house.people.owner, finding, 'plan');
     expect((await refused('secondOwner', finding, 'submit', submission)).status).toBe(404);
     await as('ismsManager', finding, 'assign', { owner: sample.secondOwner.email });
-    expect(await mailed()).toEqual(['assigned: secondOwner']);
+    expect(await mailed()).toEqual(['assigned: owner', 'assigned: secondOwner']);
     const { owner: secondOwner, ...others } = offers.awaiting;
     expect(await offeredOn(house, finding)).toEqual({ ...others, secondOwner });
     expect((await refused('owner', finding, 'submit', submission)).status).toBe(404);
@@ -207,7 +207,12 @@ describe('days later', () => {
     const decided = atStage(await as('secondDecisionMaker', appealed, 'decide-appeal', decision));
     expect(decided.due).toEqual({ plan: '2026-03-26', correction: '2026-04-11', remediation: '2026-05-07' });
     expect(decided).not.toHaveProperty('appeal');
-    expect(await mailed()).toEqual(['appeal decided: leadAuditor', 'appeal decided: owner']);
+    expect(await mailed()).toEqual([
+      'appeal decided: decisionMaker',
+      'appeal decided: leadAuditor',
+      'appeal decided: owner',
+      'appeal decided: secondDecisionMaker',
+    ]);
     expect(await offeredOn(house, appealed)).toEqual(offers.awaiting);
     await pass(house, appealed);
     await expectMachineAt(house, appealed);

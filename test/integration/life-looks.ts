@@ -5,6 +5,7 @@ import { type Finding, stepOf } from '#domain/finding/state.ts';
 import { firstBreak } from '#domain/trail/chain.ts';
 import { ApiProblem } from '#local/client.ts';
 import { sample } from '#local/sample/people.ts';
+import type { NoticeRecord } from '#ports/notices.ts';
 import { eventsOf, nonconformity, view } from './findings.ts';
 import type { Cast, House } from './house.ts';
 
@@ -85,7 +86,7 @@ export const mailOn = async (house: Pick<House, 'url'>, finding: string): Promis
     '/local/mail',
   );
   return mail
-    .filter(({ reference }) => reference.startsWith(`${finding}#`))
+    .filter(({ reference }) => reference.startsWith(`finding#${finding}#`))
     .map(({ reference, to, subject, at }) => ({
       reference,
       to: nameOf(to),
@@ -94,6 +95,30 @@ export const mailOn = async (house: Pick<House, 'url'>, finding: string): Promis
     }))
     .reverse();
 };
+
+/** The notices on record of a finding, oldest first; `to` by the names of the sample. */
+export const noticesOn = async (house: House, finding: string) => {
+  const { notices } = await house.people.ismsManager.call<{ notices: NoticeRecord[] }>(
+    'GET',
+    `/findings/${finding}/notices`,
+  );
+  return notices.map((notice) => ({ ...notice, to: nameOf(notice.to) }));
+};
+
+interface Digest {
+  readonly to: string;
+  readonly at: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** All digests of deadlines in the mailbox, oldest first; `to` by the names of the sample. */
+export const digestsIn = async ({ system }: Pick<House, 'system'>): Promise<readonly Digest[]> =>
+  system.mailbox
+    .list()
+    .filter(({ reference }) => reference.startsWith('digest#'))
+    .map(({ id, to, at, subject }) => ({ to: nameOf(to), at, subject, text: system.mailbox.get(id)?.text ?? '' }))
+    .reverse();
 
 /** Reads what was mailed on a finding since the last reading: `returned: owner`. */
 export const mailReader = (house: Pick<House, 'url'>, finding: string) => {

@@ -65,6 +65,8 @@ describe('a major through all three stages', () => {
     expect(await mailed()).toEqual(told);
     expect(await offeredOn(house, finding)).toEqual(offered);
   };
+  // Whoever had the deadline is told that it is met, for the calendar: also who met it.
+  const submitted = 'submitted: owner';
   const toActionOwner = <O extends { owner: string }>(offered: O) => ({ ...offered, secondOwner: offered.owner });
 
   it('is issued to its owner', async () => {
@@ -90,13 +92,13 @@ describe('a major through all three stages', () => {
       'missing-part consequences',
       'missing-part similar',
     ]);
-    const told = ['found incomplete: ismsManager', 'found incomplete: owner'];
+    const told = ['found incomplete: ismsManager', 'found incomplete: owner', submitted];
     await expectAt('plan.awaiting', 2, told, offers.awaiting);
   });
 
   it('a complete plan goes to the lead auditor', async () => {
     await as('owner', finding, 'submit', plan);
-    await expectAt('plan.in-review', 2, ['found complete: leadAuditor'], toActionOwner(offers.review));
+    await expectAt('plan.in-review', 2, ['found complete: leadAuditor', submitted], toActionOwner(offers.review));
   });
 
   it('returned with codes, it comes back to the owner', async () => {
@@ -104,13 +106,13 @@ describe('a major through all three stages', () => {
     await as('leadAuditor', finding, 'return', { codes, comment: 'Why was nobody named?', means });
     const returned = (await eventsOf(house.people.owner, finding)).at(-1);
     expect(returned).toMatchObject({ type: 'returned', data: { codes, comment: 'Why was nobody named?' } });
-    await expectAt('plan.awaiting', 3, ['returned: owner'], toActionOwner(offers.awaiting));
+    await expectAt('plan.awaiting', 3, ['returned: leadAuditor', 'returned: owner'], toActionOwner(offers.awaiting));
   });
 
   it('accepted, the correction is awaited', async () => {
     await as('owner', finding, 'submit', plan);
     await as('leadAuditor', finding, 'accept', { means });
-    const told = ['accepted: owner', 'found complete: leadAuditor'];
+    const told = ['accepted: leadAuditor', 'accepted: owner', 'found complete: leadAuditor', submitted];
     await expectAt('correction.awaiting', 1, told, toActionOwner(offers.awaiting));
   });
 
@@ -131,23 +133,29 @@ describe('a major through all three stages', () => {
 
   it('the correction is handed in by who carries out the actions, and accepted', async () => {
     await handIn(house, finding, house.people.secondOwner);
-    await expectAt('correction.in-review', 1, ['found complete: leadAuditor'], toActionOwner(offers.review));
+    await expectAt('correction.in-review', 1, ['found complete: leadAuditor', submitted], toActionOwner(offers.review));
     await as('leadAuditor', finding, 'accept', { means });
-    await expectAt('remediation.awaiting', 1, ['accepted: owner'], toActionOwner(offers.awaiting));
+    await expectAt(
+      'remediation.awaiting',
+      1,
+      ['accepted: leadAuditor', 'accepted: owner'],
+      toActionOwner(offers.awaiting),
+    );
   });
 
   it('the remediation goes to the internal auditor first, and comes back where that person does not confirm', async () => {
     await handIn(house, finding, house.people.secondOwner);
-    await expectAt('remediation.verifying', 1, ['found complete: internalAuditor'], toActionOwner(offers.verifying));
+    const first = ['found complete: internalAuditor', submitted];
+    await expectAt('remediation.verifying', 1, first, toActionOwner(offers.verifying));
     await as('internalAuditor', finding, 'verify', { confirmed: false, statement: 'The log is of another system.' });
-    const told = ['not confirmed: owner', 'not confirmed: secondOwner'];
+    const told = ['not confirmed: internalAuditor', 'not confirmed: owner', 'not confirmed: secondOwner'];
     await expectAt('remediation.awaiting', 2, told, toActionOwner(offers.awaiting));
   });
 
   it('confirmed, it goes to the lead auditor, and accepted closes the finding', async () => {
     await handIn(house, finding);
     await as('internalAuditor', finding, 'verify', { confirmed: true, statement: 'I saw the records.' });
-    const told = ['confirmed: leadAuditor', 'found complete: internalAuditor'];
+    const told = ['confirmed: internalAuditor', 'confirmed: leadAuditor', 'found complete: internalAuditor', submitted];
     await expectAt('remediation.in-review', 2, told, toActionOwner(offers.review));
     const closed = nonconformity(await as('leadAuditor', finding, 'accept', { means }));
     expect(closed).toMatchObject({ status: 'closed', closedOn: '2026-03-09', cycle: 1 });
@@ -160,7 +168,7 @@ describe('a major through all three stages', () => {
       'remediation 2 accepted',
     ]);
     await expectMachineAt(house, finding);
-    expect(await mailed()).toEqual(['accepted: ismsManager', 'accepted: owner']);
+    expect(await mailed()).toEqual(['accepted: ismsManager', 'accepted: leadAuditor', 'accepted: owner']);
     expect(await offeredOn(house, finding)).toEqual({ ismsManager: 'reopen', leadAuditor: 'reopen' });
   });
 });

@@ -54,7 +54,12 @@ describe('making a link', () => {
     expect(link.link).toMatchObject({ purpose: 'upload-evidence', finding, stage: 'correction', uses: 2, used: 0 });
     const [mail = ''] = mailTo(house, link.link.email);
     expect(mail).toContain(link.url);
-    for (const part of ['Ines Moreau', 'NC-1, evidence of correction', '2026-03-12, 09:00', 'used 2 times'])
+    for (const part of [
+      'Ines Moreau',
+      'NC-1, evidence of correction',
+      '12 March 2026, 09:00 (Europe/Zurich)',
+      'used 2 times',
+    ])
       expect(mail).toContain(part);
     const { links } = await house.people.ismsManager.call<{ links: unknown[] }>('GET', `/audits/${audit}/links`);
     expect(JSON.stringify(links)).not.toContain(link.secret);
@@ -169,7 +174,7 @@ describe('a calendar link', () => {
     const { status, headers, text } = await read();
     expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
     expect(text.match(/^UID:.*$/gm)?.map((line) => line.trim())).toEqual(
-      ['plan', 'correction', 'remediation'].map((stage) => `UID:${finding}-${stage}@redress`),
+      ['plan', 'correction', 'remediation'].map((stage) => `UID:${finding}-c1-${stage}-owner@redress`),
     );
     expect(text).toContain('DTSTART;VALUE=DATE:20260323');
     await read();

@@ -41,7 +41,7 @@ describe('the next audit is put off', () => {
       actor: { role: 'system' },
       data: { dueChanges: [{ stage: 'remediation', from: before, to: '2027-05-10' }] },
     });
-    expect((await mailOn(house, minor)).map(({ to, what }) => `${to}: ${what}`)).toContain('owner: due moved');
+    expect((await mailOn(house, minor)).map(({ to, what }) => `${to}: ${what}`)).toContain('owner: due dates moved');
   });
   it('a major keeps its dates, and knows what lies ahead', async () => {
     const events = await eventsOf(house.people.ismsManager, major);

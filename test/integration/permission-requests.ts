@@ -55,6 +55,12 @@ const requests: Readonly<Record<string, Make>> = {
   listParts: inParts,
   completeParts: inParts,
   makeLink: () => ({ body: { purpose: 'calendar', email: cast.auditor.person } }),
+  setPreferences: () => ({ body: { reminders: 'all' } }),
+  liftSuppression: async ({ newSuppressed }, { may }) => ({
+    path: { person: may ? await newSuppressed() : 'nobody@example.org' },
+  }),
+  makeWebhook: () => ({ body: { name: 'More', url: 'https://hooks.example.org' } }),
+  changeWebhook: () => ({ body: { name: 'Tickets', url: 'https://hooks.example.org/a', enabled: true } }),
   revokeLink: async ({ link, newLink }, { may }) => ({ path: { link: may ? await newLink() : link } }),
 };
 
@@ -74,7 +80,7 @@ const onCommand = async (name: FindingCommandName, subjects: Subjects, { email, 
 const isCommand = (name: string): name is FindingCommandName => Object.hasOwn(steps, name);
 
 const addressOf = (route: Route, subjects: Subjects, own: Readonly<Record<string, string>>): string => {
-  const { main, evidence, report, importId, pack, auditPack, link } = subjects;
+  const { main, evidence, report, importId, pack, auditPack, link, webhook } = subjects;
   const ids: Readonly<Record<string, string>> = {
     audit,
     finding: main.id,
@@ -84,6 +90,7 @@ const addressOf = (route: Route, subjects: Subjects, own: Readonly<Record<string
     import: importId,
     pack: subjectOf(route) === 'audit' ? auditPack : pack,
     link,
+    webhook,
     ...own,
   };
   return route.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(ids[name] ?? `no-${name}`));

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AuditView, FindingView, ImportView, LinkMade, PackView } from '#contracts/http.ts';
+import type { AuditView, FindingView, ImportView, LinkMade, PackView, WebhookMade } from '#contracts/http.ts';
 import type { FindingCommandName } from '#contracts/routes.ts';
 import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import { seal } from '#domain/trail/chain.ts';
@@ -37,6 +37,7 @@ export interface Subjects {
   readonly pack: string;
   readonly auditPack: string;
   readonly link: string;
+  readonly webhook: string;
   /** A finding on which this command may be given now. */
   standing(command: FindingCommandName): Finding;
   newFinding(command: FindingCommandName): Promise<Finding>;
@@ -45,6 +46,8 @@ export interface Subjects {
   newImport(email: string): string;
   newParts(email: string): Promise<string>;
   newLink(): Promise<string>;
+  /** An address that nothing is sent to. */
+  newSuppressed(): Promise<string>;
 }
 
 /** Findings at every step, by what their trails would say last: how a finding stands, its newest event says alone. */
@@ -147,6 +150,10 @@ export const createSubjects = async (house: Pick<House, 'url' | 'system'>, hush:
     const wish = { purpose: 'calendar', email: cast.auditor.person };
     return (await make<z.infer<typeof LinkMade>>(`/audits/${audit}/links`, wish)).link.id;
   };
+  const makeWebhook = async (): Promise<string> => {
+    const wish = { name: 'Tickets', url: 'https://hooks.example.org' };
+    return (await make<z.infer<typeof WebhookMade>>('/webhooks', wish, cast.administrator.person)).webhook.id;
+  };
   const makePack = async (path: string): Promise<string> => (await make<z.infer<typeof PackView>>(`${path}/packs`)).id;
 
   for (const id of Object.keys(audits)) await openAudit(id);
@@ -171,6 +178,8 @@ export const createSubjects = async (house: Pick<House, 'url' | 'system'>, hush:
   return {
     ...made,
     auditVersion,
+    // Once it is quiet: nobody is called.
+    webhook: await makeWebhook(),
     ...(await createFindings(house.system)),
     newAudit: () => {
       count += 1;
@@ -181,5 +190,11 @@ export const createSubjects = async (house: Pick<House, 'url' | 'system'>, hush:
         (await clientOf(email).call<{ id: string }>('POST', `/findings/${main.id}/uploads`, { body: large })).id,
     ),
     newLink: makeLink,
+    newSuppressed: async () => {
+      count += 1;
+      const address = `back-${count}@example.org`;
+      await store.suppressions.add({ address, kind: 'bounce', reason: 'No such user.', at: store.clock.now() });
+      return address;
+    },
   };
 };
