@@ -6,7 +6,7 @@ import { findingView, isOverdue } from './view.ts';
 
 const overdue = (life: Life, today: string): readonly boolean[] => [
   findingView(life.finding(), cast.owner, life.audit, today).overdue,
-  isOverdue(headOf(life.finding(), '2026-03-09'), today),
+  isOverdue(headOf(life.finding(), { clock: '2026-03-10', cap: '2026-03-10' }), today),
 ];
 
 test.each([
