@@ -131,7 +131,7 @@ describe('a day without a death', () => {
         ...['notices.claim', 'notices.markSent', 'notices.markSuppressed'],
       ].sort(),
     );
-    expect(points.length).toBeGreaterThanOrEqual(75);
+    expect(points.length).toBeGreaterThanOrEqual(39);
   });
 });
 

@@ -30,18 +30,19 @@ const ports = [
 /** Calls that only look change nothing: to die at one is to die before the next that has an effect. */
 const looks = /\.(latest|at|all|of|get|head|describe|on|due|sweptUntil|unrelayed|stalled|grantUpload|look|read)$/;
 
-/** Both moments of every call that has an effect, from one call on. */
+/**
+ * The moments after every call that has an effect, from one call on, and the moment before the first. To die before any
+ * other is to die after the one before it: what lies outside of the process is the same.
+ */
 export const pointsOf = (calls: readonly string[], from = 0): Point[] => {
   const times = new Map<string, number>();
-  return calls.flatMap((call, index): Point[] => {
+  const after = calls.flatMap((call, index): Point[] => {
     const nth = (times.get(call) ?? 0) + 1;
     times.set(call, nth);
-    if (looks.test(call) || index < from) return [];
-    return [
-      { call, nth, when: 'before' },
-      { call, nth, when: 'after' },
-    ];
+    return looks.test(call) || index < from ? [] : [{ call, nth, when: 'after' }];
   });
+  const [first] = after;
+  return first ? [{ ...first, when: 'before' }, ...after] : [];
 };
 
 export interface Mortal {
