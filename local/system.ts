@@ -222,7 +222,7 @@ export const openSystem = async (options: SystemOptions): Promise<LocalSystem> =
     organization,
     timeZone,
     setBaseUrl: (url) => {
-      baseUrl = url;
+      baseUrl = url.replace(/\/$/, '');
     },
     recover: async () => {
       for (const ref of await store.outbox.unrelayed(10_000)) stream.push(ref);

@@ -45,7 +45,7 @@ export const policy = { POLICY: EncodedPolicy };
 export const mail = {
   MAIL_FROM: z.email(),
   CONFIGURATION_SET: z.string().min(1),
-  BASE_URL: z.url(),
+  BASE_URL: z.url().transform((url) => url.replace(/\/$/, '')),
   ORGANIZATION: z.string().min(1).max(120),
   LANGUAGE: z.enum(languages),
 };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { secondsAfter } from '#domain/calendar/instants.ts';
 import { type Bus, BusFault, type BusMessage } from '#ports/bus.ts';
 import type { Clock } from '#ports/clock.ts';
 import { reasonOf } from '../reason.ts';
@@ -73,7 +74,7 @@ export const createLocalBus = ({ database, clock, onFailure, onWaiting }: LocalB
 
   const putOff = (id: number, seconds: number): void => {
     if (seconds > 0) {
-      deliveries.failed(id, new Date(Date.parse(clock.now()) + seconds * 1000).toISOString());
+      deliveries.failed(id, secondsAfter(clock.now(), seconds));
       onWaiting?.();
     } else deliveries.failed(id);
   };

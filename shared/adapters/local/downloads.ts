@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { secondsAfter } from '#domain/calendar/instants.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DownloadGrant } from '#ports/evidence.ts';
 import { denied } from './arrival.ts';
-import { secondsAfter, signedAddress, signedTerms } from './grant.ts';
+import { signedAddress, signedTerms } from './grant.ts';
 
 /** A file that is handed out: always as an attachment. */
 export interface Download {

@@ -35,10 +35,6 @@ export const signedAddress = (address: string, terms: unknown, secret: Buffer): 
   return url.href;
 };
 
-/** The instant in UTC, so many seconds after another. */
-export const secondsAfter = (instant: string, seconds: number): string =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString();
-
 /** The secret that grants are signed with: made once and kept in the folder, for its owner alone. */
 export const secretIn = async (folder: string): Promise<Buffer> => {
   const path = join(folder, 'grant-secret');

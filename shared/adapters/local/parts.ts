@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { secondsAfter } from '#domain/calendar/instants.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { Clock } from '#ports/clock.ts';
 import { IntakeFault, type IntakeFiles, type PartTerms, type StoredPart } from '#ports/evidence.ts';
 import { arrivalFault, denied, sizeFault, usedBefore } from './arrival.ts';
 import type { Bodies, Content, Piece } from './bodies.ts';
-import { secondsAfter, signedAddress, signedTerms } from './grant.ts';
+import { signedAddress, signedTerms } from './grant.ts';
 import { openRecords } from './records.ts';
 
 /** A PUT as it came: the terms of its address, its headers by lower-case names, its body. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/state.ts';
+import { findingUrl } from '../message/addresses.ts';
 import type { LetterSetting } from '../message/letter.ts';
 import { wordsOf } from '../words/index.ts';
 import type { Deadline } from './deadline.ts';
@@ -20,6 +21,6 @@ export const entryOf = (
       grade: finding.grade,
       statement: finding.facts.statement,
     }),
-    url: `${baseUrl.replace(/\/$/, '')}/findings/${finding.facts.id}`,
+    url: findingUrl(baseUrl, finding.facts.id),
   };
 };

@@ -1,5 +1,5 @@
+import { hasCome, secondsAfter } from '../calendar/instants.ts';
 import type { Refusal } from '../result.ts';
-import { hasCome, secondsAfter } from './instants.ts';
 import type { Link } from './link.ts';
 
 /** One-time codes: what they are and how long they last. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aLink } from '../../../test/builders/link.ts';
+import { inWords } from '../calendar/instants.ts';
 import { written } from '../message/written.ts';
 import type { Language } from '../people/preferences.ts';
-import { inWords } from './instants.ts';
 import { aboutOf, codeLetter, linkLetter } from './letters.ts';
 import type { Link } from './link.ts';
 import { maskedEmail } from './masked.ts';

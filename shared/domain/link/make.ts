@@ -1,9 +1,9 @@
+import { secondsAfter } from '../calendar/instants.ts';
 import type { TeamMember } from '../finding/context.ts';
 import type { Stage } from '../finding/stage.ts';
 import { type Finding, isOpen } from '../finding/state.ts';
 import type { Actor } from '../people/person.ts';
 import type { Refusal } from '../result.ts';
-import { secondsAfter } from './instants.ts';
 import type { Link, LinkPurpose } from './link.ts';
 
 /** What links of a purpose are about, and for how many days at most they last. */

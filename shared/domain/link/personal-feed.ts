@@ -1,4 +1,4 @@
-import { secondsAfter } from './instants.ts';
+import { secondsAfter } from '../calendar/instants.ts';
 import type { Link } from './link.ts';
 import { purposeRules } from './make.ts';
 

@@ -1,4 +1,4 @@
-import { hasCome } from './instants.ts';
+import { hasCome } from '../calendar/instants.ts';
 import type { Link, LinkStatus } from './link.ts';
 
 /** How a link stands at an instant. Where several are true, the first of revoked, expired, used-up is said. */

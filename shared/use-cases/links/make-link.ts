@@ -23,7 +23,7 @@ export interface LinkRequest {
   readonly address: string;
 }
 
-export const linkUrl = (baseUrl: string, secret: string): string => `${baseUrl.replace(/\/$/, '')}/links/${secret}`;
+export const linkUrl = (baseUrl: string, secret: string): string => `${baseUrl}/links/${secret}`;
 
 /**
  * Makes a link, puts that on the record and sends it to the one it is for. Its address is answered once and kept

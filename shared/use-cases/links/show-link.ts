@@ -1,8 +1,8 @@
+import { hasCome, inWords } from '#domain/calendar/instants.ts';
 import type { EvidenceRecord, EvidenceType } from '#domain/evidence/evidence.ts';
 import { policyOf } from '#domain/evidence/retention.ts';
 import { evidenceTypeNames, maxPieceBytes } from '#domain/evidence/types.ts';
 import { type Finding, isOpen } from '#domain/finding/state.ts';
-import { hasCome, inWords } from '#domain/link/instants.ts';
 import { aboutOf } from '#domain/link/letters.ts';
 import type { LinkPurpose } from '#domain/link/link.ts';
 import { maskedEmail } from '#domain/link/masked.ts';

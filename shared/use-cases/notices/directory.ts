@@ -50,7 +50,7 @@ export const settingFor = (
 ): LetterSetting => ({
   language: person?.preferences?.language ?? language,
   organization,
-  baseUrl: baseUrl.replace(/\/$/, ''),
+  baseUrl,
 });
 
 const submitterOf = (finding: Finding): string | undefined => {

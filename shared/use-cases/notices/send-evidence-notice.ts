@@ -1,5 +1,6 @@
 import type { EvidenceSettled } from '#contracts/bus.ts';
 import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
+import { auditUrl, findingUrl, importUrl } from '#domain/message/addresses.ts';
 import { type FileAbout, refusedFileLetter, reportCameLetter } from '#domain/notice/letters/file.ts';
 import type { EvidenceRecords } from '#ports/evidence.ts';
 import { importIdOf } from '../evidence/import-report.ts';
@@ -16,9 +17,9 @@ const aboutOf = async (store: EvidenceNoticeStore, { kind, aggregate }: Evidence
     ? { kind, number: (await store.findings.latest(aggregate))?.state.facts.number ?? aggregate }
     : { kind, title: (await store.audits.latest(aggregate))?.state.facts.title ?? aggregate };
 
-const placeOf = ({ kind, aggregate, status, sha256 }: EvidenceRecord): string => {
-  if (kind === 'finding') return `findings/${aggregate}`;
-  return status === 'registered' ? `audits/${aggregate}/imports/${importIdOf(sha256)}` : `audits/${aggregate}`;
+const urlOf = (baseUrl: string, { kind, aggregate, status, sha256 }: EvidenceRecord): string => {
+  if (kind === 'finding') return findingUrl(baseUrl, aggregate);
+  return status === 'registered' ? importUrl(baseUrl, aggregate, importIdOf(sha256)) : auditUrl(baseUrl, aggregate);
 };
 
 /** What there is to say of a file, and to whom; nothing of a file that was registered as its uploader meant it to be. */
@@ -28,7 +29,7 @@ const noticeOn = async (
   record: EvidenceRecord,
 ): Promise<{ letter: Notice['letter']; to: readonly string[] } | undefined> => {
   const { status, kind, link, by } = record;
-  const url = `${store.baseUrl.replace(/\/$/, '')}/${placeOf(record)}`;
+  const url = urlOf(store.baseUrl, record);
   if (status === 'held' || status === 'quarantined') {
     // Who came by a link has no account, and no use for an address inside.
     const file = { about: await aboutOf(store, record), ...(link === undefined && { url }) };

@@ -1,3 +1,4 @@
+import { secondsAfter } from '#domain/calendar/instants.ts';
 import type { Letter, LetterSetting } from '#domain/message/letter.ts';
 import { type Written, written } from '#domain/message/written.ts';
 import { referenceText } from '#domain/notice/reference.ts';
@@ -30,7 +31,7 @@ export const claimed = async (
   notice: Pick<NoticeRecord, 'owner' | 'key' | 'kind' | 'to' | 'subject'>,
 ): Promise<boolean> => {
   const at = clock.now();
-  const leasedUntil = new Date(Date.parse(at) + claimLease * 1000).toISOString();
+  const leasedUntil = secondsAfter(at, claimLease);
   const claim = await notices.claim({ ...notice, at, leasedUntil });
   if (claim === 'busy')
     throw new NoticeBusy(`a notice of ${notice.owner.kind} ${notice.owner.aggregate} is being sent`);

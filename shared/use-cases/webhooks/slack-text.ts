@@ -1,4 +1,5 @@
 import type { Told } from '#contracts/event-catalogue.ts';
+import { auditUrl, findingUrl } from '#domain/message/addresses.ts';
 import type { LetterSetting } from '#domain/message/letter.ts';
 import { wordsOf } from '#domain/words/index.ts';
 
@@ -14,10 +15,10 @@ export const slackText = (told: Told, { language, organization, baseUrl }: Lette
   if (told.kind === 'sample') return escaped(words.chat.sample(organization));
   if (told.kind === 'audit') {
     const what = escaped(`${words.letter.audit} ${told.aggregate}: ${words.chat.auditHappened(told.type)}`);
-    return `${what}. ${linked(`${baseUrl}/audits/${told.aggregate}`, words.letter.toAudit)}`;
+    return `${what}. ${linked(auditUrl(baseUrl, told.aggregate), words.letter.toAudit)}`;
   }
   const { number, grade, type, stage, due } = told;
   const where = [stage && words.stages[stage], due && words.chat.due(due)].filter((part) => part !== undefined);
   const what = escaped([`${words.letter.named(number, grade)}: ${words.change.happened(type)}`, ...where].join(', '));
-  return `${what}. ${linked(`${baseUrl}/findings/${told.aggregate}`, words.letter.toFinding)}`;
+  return `${what}. ${linked(findingUrl(baseUrl, told.aggregate), words.letter.toFinding)}`;
 };

@@ -1,9 +1,10 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { secondsAfter } from '#domain/calendar/instants.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DownloadGrant, DownloadTerms } from '#ports/evidence.ts';
 import { attachmentNamed } from '../../files/attachment.ts';
-import { type Bucket, secondsAfter } from './requests.ts';
+import type { Bucket } from './requests.ts';
 
 type Terms = Omit<DownloadTerms, 'versionId'> & { readonly versionId?: string };
 

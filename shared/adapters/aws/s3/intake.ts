@@ -1,11 +1,12 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { secondsAfter } from '#domain/calendar/instants.ts';
 import type { Clock } from '#ports/clock.ts';
 import { IntakeFault, type IntakeFiles } from '#ports/evidence.ts';
 import { reasonOf } from '../../reason.ts';
 import { partsIn } from './parts.ts';
 import { readVersion, streamVersion } from './reading.ts';
-import { type Bucket, createGuard, hexToBase64, isMissing, secondsAfter, wholeSha256 } from './requests.ts';
+import { type Bucket, createGuard, hexToBase64, isMissing, wholeSha256 } from './requests.ts';
 
 export interface IntakeBucket extends Bucket {
   readonly clock: Clock;

@@ -8,9 +8,10 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { secondsAfter } from '#domain/calendar/instants.ts';
 import type { Clock } from '#ports/clock.ts';
 import { IntakeFault, type IntakeFiles } from '#ports/evidence.ts';
-import { type Bucket, base64ToHex, createGuard, hexToBase64, isCode, isMissing, secondsAfter } from './requests.ts';
+import { type Bucket, base64ToHex, createGuard, hexToBase64, isCode, isMissing } from './requests.ts';
 
 const checksumHeader = 'x-amz-checksum-sha256';
 const guard = createGuard(IntakeFault);

@@ -26,10 +26,6 @@ export const rangeOf = (from: number, bytes: number | undefined): { Range: strin
   return from === 0 ? undefined : { Range: `bytes=${from}-` };
 };
 
-/** The instant in UTC, so many seconds after another. */
-export const secondsAfter = (instant: string, seconds: number): string =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString();
-
 /** Turns whatever goes wrong into a fault of the store; one that is such a fault already stays as it is. */
 export const createGuard =
   <F extends Error>(Fault: new (message: string, options?: ErrorOptions) => F) =>

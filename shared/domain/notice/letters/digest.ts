@@ -1,10 +1,11 @@
 import { daysBetween } from '../../calendar/civil-date.ts';
 import { type Finding, isAtStage } from '../../finding/state.ts';
+import { findingUrl, registerUrl } from '../../message/addresses.ts';
 import type { Block, Letter, LetterSetting } from '../../message/letter.ts';
 import { oneLine } from '../../message/lines.ts';
 import { type Words, wordsOf } from '../../words/index.ts';
 import type { DeadlineNotice, DigestEntry } from '../deadline-notice.ts';
-import { findingUrl, paragraph, signed, subjectOn } from './letter-on.ts';
+import { paragraph, signed, subjectOn } from './letter-on.ts';
 
 /** Entries that a digest shows; of more it gives the number. A message stays within what mail services take. */
 const most = 400;
@@ -67,7 +68,7 @@ const lineText = ({ finding, notice, late }: Line, { digest, letter }: Words): s
 };
 
 const lineBlocks = (line: Line, words: Words, setting: LetterSetting): readonly Block[] => [
-  { kind: 'link', text: lineText(line, words), url: findingUrl(line.finding, setting) },
+  { kind: 'link', text: lineText(line, words), url: findingUrl(setting.baseUrl, line.finding.facts.id) },
   { kind: 'quote', text: oneLine(line.finding.facts.statement, 160) },
 ];
 
@@ -116,7 +117,7 @@ export const digestLetter = ({ date, entries }: Digested, setting: LetterSetting
       ...(lines.length > shown.length
         ? [
             paragraph(words.digest.more(lines.length - shown.length)),
-            { kind: 'link', text: words.letter.toRegister, url: `${setting.baseUrl}/findings` } as const,
+            { kind: 'link', text: words.letter.toRegister, url: registerUrl(setting.baseUrl) } as const,
           ]
         : []),
     ],

@@ -1,11 +1,8 @@
 import { clockOf, type Finding, isAtStage } from '../../finding/state.ts';
+import { findingUrl } from '../../message/addresses.ts';
 import type { Block, Letter, LetterSetting } from '../../message/letter.ts';
 import { oneLine } from '../../message/lines.ts';
 import { wordsOf } from '../../words/index.ts';
-
-/** Where a finding is looked at. */
-export const findingUrl = ({ facts }: Finding, { baseUrl }: LetterSetting): string =>
-  `${baseUrl}/findings/${encodeURIComponent(facts.id.toWellFormed())}`;
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const quote = (text: string): Block => ({ kind: 'quote', text });
@@ -46,6 +43,6 @@ export const findingBlocks = (finding: Finding, setting: LetterSetting): readonl
         [letter.statement, oneLine(statement, 500)],
       ],
     },
-    { kind: 'link', text: letter.toFinding, url: findingUrl(finding, setting) },
+    { kind: 'link', text: letter.toFinding, url: findingUrl(setting.baseUrl, finding.facts.id) },
   ];
 };

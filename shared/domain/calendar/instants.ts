@@ -1,4 +1,4 @@
-import { civilDateOf } from '../calendar/civil-date.ts';
+import { civilDateOf } from './civil-date.ts';
 
 /** The instant so many seconds after another one. Instants are in UTC, ISO 8601 with milliseconds. */
 export const secondsAfter = (instant: string, seconds: number): string =>
