@@ -1,4 +1,3 @@
-import { lacksInGerman } from './de-lacks.ts';
 import {
   articles,
   auditHappened,
@@ -23,6 +22,9 @@ import {
   when,
 } from './de-terms.ts';
 import type { Words } from './en.ts';
+import { germanOf } from './sentences/german/index.ts';
+
+const sentence = (english: string): string => germanOf(english) ?? english;
 
 /*
  * The words of every text that Redress writes to people, in German. Terms are those of DIN EN ISO/IEC 27001 and DIN EN
@@ -40,6 +42,7 @@ export const de: Words = {
   reasons,
   evidence,
   task,
+  sentence,
 
   letter: {
     signature: (organization) => `Redress, für ${organization}`,
@@ -66,7 +69,7 @@ export const de: Words = {
     verified: (stage) => `Der ${stages[stage]} wurde verifiziert und wartet auf Ihre Prüfung.`,
     incomplete: (stage) => `Der ${stages[stage]} ist unvollständig:`,
     mend: 'Bitte ergänzen Sie ihn und reichen Sie ihn erneut ein.',
-    lacks: lacksInGerman,
+    lacks: ({ message }) => sentence(message),
     notConfirmed: (stage) => `Bei der internen Verifizierung konnte der ${stages[stage]} nicht bestätigt werden:`,
     accepted: (stage) => `Der ${stages[stage]} wurde angenommen.`,
     acceptedLast: (stage) => `Der ${stages[stage]} wurde angenommen. Die Feststellung ist abgeschlossen.`,
@@ -146,7 +149,7 @@ export const de: Words = {
     byLink: (organization) =>
       `Verwenden Sie den Link, den Sie erhalten haben. Ist er nicht mehr gültig, bitten Sie ${organization} um einen neuen.`,
     name: 'Datei',
-    reason: 'Grund, wie er im Protokoll steht:',
+    reason: 'Grund:',
     from: 'Von',
     cameSubject: (file, about) => `Bericht eingegangen: ${file} (${about})`,
     came: (about) =>

@@ -54,6 +54,8 @@ export const en = {
   reasons,
   evidence,
   task,
+  /** A sentence that Redress has made in English, such as a reason on the record. */
+  sentence: (english: string): string => english,
 
   /** What stands in every letter. */
   letter: {
@@ -83,7 +85,7 @@ export const en = {
     verified: (stage: Stage) => `The ${stages[stage]} was verified and waits for your review.`,
     incomplete: (stage: Stage) => `The ${stages[stage]} is incomplete:`,
     mend: 'Please mend it and hand it in again.',
-    /** One reason why a submission is incomplete, as it stands in the record. */
+    /** One reason why a submission is incomplete. */
     lacks: ({ message }: Lack): string => message,
     notConfirmed: (stage: Stage) => `The internal auditor could not confirm the ${stages[stage]}:`,
     accepted: (stage: Stage) => `The ${stages[stage]} was accepted.`,

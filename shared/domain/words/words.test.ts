@@ -184,29 +184,23 @@ describe('why a submission is incomplete, in German', () => {
       'unknown-cause',
     ]);
   });
-  test('each has words of its own, and names its place in German', () => {
+  test('each is said in German, with what it names', () => {
     for (const reason of all) {
       const said = de.change.lacks(reason);
-      const [ours = ''] = said.split(' (Im Protokoll: ');
-      expect(ours).not.toContain(reason.message);
-      // No part of a field's path is left as the program has it.
-      expect(ours).not.toMatch(/[[\]]|\b[a-z]+[A-Z]\w*|^[a-z]/);
-      expect(ours).toMatch(/^[A-ZÄÖÜ].*: [A-ZÄÖÜ].*\.$/);
+      expect(said).not.toMatch(/\b(the|this|of|Add|Upload|plan's)\b/);
+      expect(said).toMatch(/^([A-ZÄÖÜ\d]|restore test\.pdf ).*\.$/);
+      for (const [label] of reason.message.matchAll(/\b[AC]\d\b/g)) expect(said).toContain(label);
     }
   });
   test.each([
+    ['Add a due date to action A2.', 'Geben Sie an, wann die Maßnahme A2 fällig ist.'],
     [
-      { code: 'missing-part', field: 'actions[1].dueDate', message: 'x' },
-      'Maßnahmen, Nr. 2, Fälligkeit: Die Angabe fehlt.',
+      '2027-01-01 lies in the future: only what is done can be handed in.',
+      'Der 1. Januar 2027 liegt in der Zukunft: Eingereicht werden kann nur, was erledigt ist.',
     ],
-    [
-      { code: 'action-left-out', field: 'actions', message: 'Action A2 of the accepted plan is left out.' },
-      'Maßnahmen: Eine Maßnahme des angenommenen Plans fehlt. (Im Protokoll: „Action A2 of the accepted plan is left out.“)',
-    ],
-    [{ code: 'brand-new', field: 'someField', message: 'Mend it.' }, 'someField: Mend it.'],
-    [{ code: 'brand-new', message: 'Mend it.' }, 'Mend it.'],
-  ])('%#', (reason, expected) => {
-    expect(de.change.lacks(reason)).toBe(expected);
-    expect(en.change.lacks(reason)).toBe(reason.message);
+    ['Mend it.', 'Mend it.'],
+  ])('%s', (message, expected) => {
+    expect(de.change.lacks({ code: 'any', message })).toBe(expected);
+    expect(en.change.lacks({ code: 'any', message })).toBe(message);
   });
 });

@@ -97,7 +97,7 @@ describe('what happened, in both languages', () => {
       'incomplete: every reason on a line of its own',
       () => aNonconformity().handIn(completeSubmission('plan', { approvedBy: undefined, riskAndImpact: undefined })),
       'The corrective action plan is incomplete:\n\n- Add the risk and impact of the change.\n- Add who approved the plan.\n\nPlease mend it and hand it in again.\n\nThe corrective action plan is due on 23 March 2026.',
-      'Der Korrekturmaßnahmenplan ist unvollständig:\n\n- Risiken und Auswirkungen der Änderung: Die Angabe fehlt.\n- Freigabe des Plans: Die Angabe fehlt.\n\nBitte ergänzen Sie ihn und reichen Sie ihn erneut ein.\n\nDer Korrekturmaßnahmenplan ist am 23. März 2026 fällig.',
+      'Der Korrekturmaßnahmenplan ist unvollständig:\n\n- Geben Sie Risiken und Auswirkungen der Änderung an.\n- Geben Sie an, wer den Plan freigegeben hat.\n\nBitte ergänzen Sie ihn und reichen Sie ihn erneut ein.\n\nDer Korrekturmaßnahmenplan ist am 23. März 2026 fällig.',
     ],
     [
       'returned',

@@ -45,6 +45,9 @@ test('a held file, in both languages, with a reason or without', () => {
   expect(german.subject).toBe('restore test.pdf wird zurückgehalten (Feststellung NC-01)');
   expect(german.text).toMatch(/^Die Datei, die Sie zu Feststellung NC-01 hochgeladen haben, wird zurückgehalten/);
   expect(german.text).not.toContain('Grund');
+  expect(written(refusedFileLetter(held, inside, setting('de'))).text).toContain(
+    'Grund:\n\n> GuardDuty konnte diese Datei nicht prüfen.\n',
+  );
 });
 
 test('who came by a link is sent back to the link, and to no address inside', () => {

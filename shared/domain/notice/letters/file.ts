@@ -41,8 +41,7 @@ export const refusedFileLetter = (
     [
       paragraph(words.file.lead(status, about)),
       { kind: 'facts', rows: [nameFact(record, words)] },
-      // In the record's own words: a scanner's sentence has one language.
-      ...(reason === undefined ? [] : [paragraph(words.file.reason), quote(reason)]),
+      ...(reason === undefined ? [] : [paragraph(words.file.reason), quote(words.sentence(reason))]),
       paragraph(words.file.advice(status)),
       ...(link === undefined ? [] : [paragraph(words.file.byLink(oneLine(setting.organization, 120)))]),
       ...toPlace,
