@@ -1,4 +1,5 @@
 import { createAccesses } from '#adapters/aws/dynamodb/accesses.ts';
+import { createComments } from '#adapters/aws/dynamodb/comments.ts';
 import { createContents } from '#adapters/aws/dynamodb/contents.ts';
 import { createDigests } from '#adapters/aws/dynamodb/digests.ts';
 import { createDueIndex } from '#adapters/aws/dynamodb/due-index.ts';
@@ -18,6 +19,7 @@ import type { LocalTable } from './table.ts';
 /** The ports that lie in the table alone. */
 export const tablePorts = (table: Omit<LocalTable, 'close'>) => ({
   accesses: createAccesses({ ...table, random: systemRandom }),
+  comments: createComments(table),
   contents: createContents(table),
   digests: createDigests(table),
   due: createDueIndex(table),

@@ -111,7 +111,7 @@ export const createMeter = () => {
 
     /** Runs an operation: the requests on its way are its own, but for those of an operation that it sets going. */
     during: <T>(operation: string, work: () => Promise<T>): Promise<T> => {
-      const indexWrites = { register: 0, due: 0, open: 0, outbox: 0 };
+      const indexWrites = { register: 0, due: 0, open: 0, raised: 0, outbox: 0 };
       const spent: Spent = { reads: 0, writes: 0, indexWrites, requests: 0 };
       calls.push({ operation, spent });
       return within.run(spent, work);

@@ -1,36 +1,10 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type * as z from 'zod';
 import { maxBodyBytes } from '#contracts/http.ts';
+import { parsed } from '#contracts/parsed.ts';
 import type { Route } from '#contracts/routes.ts';
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts';
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
-
-/** `['actions', 2, 'dueDate']` is `actions[2].dueDate`. */
-const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${String(key)}` : String(key)),
-    '',
-  );
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-const refusalsOf = (code: string, issues: readonly z.core.$ZodIssue[]): Refusal[] =>
-  issues.flatMap((issue): Refusal[] => {
-    const at = fieldOf(issue.path);
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        code,
-        message: `There is no field "${key}" here: take it out.`,
-        field: at ? `${at}.${key}` : key,
-      }));
-    return [{ code, message: sentence(issue.message), ...(at && { field: at }) }];
-  });
-
-const parsed = (code: string, schema: z.ZodType, value: unknown): Result<unknown> => {
-  const result = schema.safeParse(value);
-  return result.success ? ok(result.data) : refuse(...refusalsOf(code, result.error.issues));
-};
 
 const header = (event: ApiEvent, name: string): string | undefined =>
   Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
@@ -83,7 +57,7 @@ const readKey = (event: ApiEvent): Result<string> => {
 
 const readVersion = (event: ApiEvent): Result<number> => {
   const text = header(event, 'if-match');
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(text?.trim() ?? '')?.[1];
+  const version = /^(?:W\/)?"?(\d{1,9})(?:-[0-9a-f]+)?"?$/.exec(text?.trim() ?? '')?.[1];
   return version === undefined
     ? refuse({
         code: 'version-missing',

@@ -8,6 +8,7 @@ import type { People } from '#ports/people.ts';
 import { BadCursor } from '#ports/store.ts';
 import { type ApiEvent, parseRequest } from './api-request.ts';
 import { count, log, observed } from './observe.ts';
+import { taggedRead } from './unchanged.ts';
 
 export type { ApiEvent } from './api-request.ts';
 
@@ -65,10 +66,13 @@ const problem = (refusals: readonly Refusal[]): APIGatewayProxyStructuredResultV
 
 const isText = (answer: ApiAnswer): answer is { text: string; type: string } => 'text' in answer && 'type' in answer;
 
-const success = (route: Route, answer: ApiAnswer): APIGatewayProxyStructuredResultV2 => {
-  const version = 'version' in answer && typeof answer.version === 'number' ? { etag: `"${answer.version}"` } : {};
+const success = (route: Route, event: ApiEvent, answer: ApiAnswer): APIGatewayProxyStructuredResultV2 => {
+  const version = 'version' in answer && typeof answer.version === 'number' ? answer.version : undefined;
   const [type, body] = isText(answer) ? [answer.type, answer.text] : ['application/json', JSON.stringify(answer)];
-  return { statusCode: route.status, headers: { 'content-type': type, 'cache-control': 'no-store', ...version }, body };
+  const headers = { 'content-type': type, 'cache-control': 'no-store' };
+  const whole = { statusCode: route.status, headers, body };
+  if (route.method === 'GET') return taggedRead(event, whole, version);
+  return version === undefined ? whole : { ...whole, headers: { ...headers, etag: `"${version}"` } };
 };
 
 const answerOf = async (
@@ -84,7 +88,7 @@ const answerOf = async (
   const { email, roles } = person.value;
   const address = event.requestContext.http.sourceIp;
   const answer = await endpoint({ ...request.value, person: person.value, actor: { person: email, roles }, address });
-  return answer.ok ? success(route, answer.value) : problem(answer.refusals);
+  return answer.ok ? success(route, event, answer.value) : problem(answer.refusals);
 };
 
 const badCursor = {

@@ -50,6 +50,9 @@ export const mail = {
   LANGUAGE: z.enum(languages),
 };
 
+/** What the front shows with each request that it hands on: `front.ts`. */
+export const front = { FRONT_SECRET: z.string().min(32) };
+
 /** The KMS key that the secrets of webhooks are derived from, by its ARN. */
 export const webhookKey = { WEBHOOK_KEY_ARN: z.string().min(1) };
 

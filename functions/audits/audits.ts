@@ -1,5 +1,4 @@
 import { ConfirmRequest, OpenAudit, ReviseAudit } from '#contracts/http.ts';
-import type { AuditEvent } from '#domain/audit/events.ts';
 import { commandBodies } from '#domain/finding/commands.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { People } from '#ports/people.ts';
@@ -7,18 +6,12 @@ import type { Contents } from '#ports/trail.ts';
 import { confirmImport } from '#use-cases/audits/confirm-import.ts';
 import { giveAuditCommand } from '#use-cases/audits/give-audit-command.ts';
 import { type IssueStore, issueFinding } from '#use-cases/commands/issue-finding.ts';
+import { auditView } from '#use-cases/queries/audit-view.ts';
 import { readImport } from '#use-cases/queries/import-view.ts';
 import { readFinding } from '#use-cases/queries/read-finding.ts';
 import { bodyOf, createApi, type Endpoint, part } from '../_runtime/api.ts';
 
 export type Store = IssueStore & { readonly people: Pick<People, 'get'>; readonly contents: Contents };
-
-const view = ({ state }: AuditEvent) => ({
-  version: state.seq,
-  id: state.id,
-  facts: state.facts,
-  imports: state.imports,
-});
 
 const openAudit =
   (store: Store): Endpoint =>
@@ -26,7 +19,7 @@ const openAudit =
     const { id, ...facts } = bodyOf(OpenAudit, request);
     const command = { name: 'open', body: facts } as const;
     const event = await giveAuditCommand(store, { audit: id, command, actor: request.actor, key: request.key });
-    return event.ok ? ok(view(event.value)) : event;
+    return event.ok ? ok(auditView(event.value.state, request.actor)) : event;
   };
 
 const reviseAudit =
@@ -35,7 +28,7 @@ const reviseAudit =
     const { actor, key, version } = request;
     const command = { name: 'revise', body: bodyOf(ReviseAudit, request) } as const;
     const event = await giveAuditCommand(store, { audit: part(request, 'audit'), command, actor, key, version });
-    return event.ok ? ok(view(event.value)) : event;
+    return event.ok ? ok(auditView(event.value.state, actor)) : event;
   };
 
 const issue =

@@ -9,22 +9,26 @@ import { packFilesOf } from '../_runtime/aws/packs.ts';
 import { signerOf } from '../_runtime/aws/signer.ts';
 import { tableOf, trailsOf } from '../_runtime/aws/table.ts';
 import { vaultOf } from '../_runtime/aws/vault.ts';
+import { behindFront } from '../_runtime/front.ts';
 import { create } from './downloads.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
 const table = tableOf(env);
 
-export const handler = create({
-  ...trailsOf(env, table),
-  accesses: createAccesses({ ...table, random: systemRandom }),
-  evidence: createEvidenceRecords(table),
-  people: createPeople(table),
-  packs: createPackJobs(table),
-  packFiles: packFilesOf(env),
-  vault: vaultOf(env),
-  signer: signerOf(env),
-  bus: busOf(env),
-  random: systemRandom,
-  sha256,
-});
+export const handler = behindFront(
+  env.FRONT_SECRET,
+  create({
+    ...trailsOf(env, table),
+    accesses: createAccesses({ ...table, random: systemRandom }),
+    evidence: createEvidenceRecords(table),
+    people: createPeople(table),
+    packs: createPackJobs(table),
+    packFiles: packFilesOf(env),
+    vault: vaultOf(env),
+    signer: signerOf(env),
+    bus: busOf(env),
+    random: systemRandom,
+    sha256,
+  }),
+);

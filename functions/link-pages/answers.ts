@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { problemOf } from '#contracts/problem.ts';
 import type { Refusal } from '#domain/result.ts';
 import { deadPage } from './pages/dead.ts';
+import type { Speech } from './speech.ts';
 
 export type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -21,7 +22,7 @@ const contentPolicy = ({ fileOrigins }: Place): string => {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
     `connect-src 'self'${files}`,
     `form-action 'self'${files}`,
     "frame-ancestors 'none'",
@@ -45,16 +46,17 @@ const typed = (place: Place, statusCode: number, type: string, body: string): An
   body,
 });
 
-/** The ways of this function to answer. */
-export const answersOf = (place: Place) => ({
+/** The ways of this function to answer, in a language. */
+export const answersOf = (place: Place, speech: Speech) => ({
   page: (statusCode: number, body: string): Answer => typed(place, statusCode, 'text/html; charset=utf-8', body),
   /** The one answer at every address that opens nothing. */
-  dead: (): Answer => typed(place, 404, 'text/html; charset=utf-8', deadPage),
+  dead: (): Answer => typed(place, 404, 'text/html; charset=utf-8', deadPage(speech)),
   calendar: (body: string): Answer => typed(place, 200, 'text/calendar; charset=utf-8', body),
   json: (statusCode: number, value: object): Answer =>
     typed(place, statusCode, 'application/json', JSON.stringify(value)),
   problem: (...refusals: readonly Refusal[]): Answer => {
-    const content = problemOf(refusals);
+    const said = refusals.map((refusal) => ({ ...refusal, message: speech.sentence(refusal.message) }));
+    const content = problemOf(said);
     return typed(place, content.status, 'application/problem+json', JSON.stringify(content));
   },
   /** The page's own style and script: the same for everybody, and worth keeping for a while. */

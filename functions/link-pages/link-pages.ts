@@ -8,6 +8,7 @@ import { style } from './assets/style.ts';
 import { isScripted } from './body.ts';
 import { type Endpoint, endpoints, type Store } from './endpoints.ts';
 import { messagePage } from './pages/message.ts';
+import { preferredLanguage, type Speech, speechOf } from './speech.ts';
 
 export type { Store } from './endpoints.ts';
 
@@ -29,6 +30,10 @@ const visitOf = (event: APIGatewayProxyEventV2): Visit => ({
   address: event.requestContext.http.sourceIp,
 });
 
+/** A header's value, by its name in lower case. */
+const header = (event: APIGatewayProxyEventV2, name: string): string | undefined =>
+  Object.entries(event.headers).find(([each]) => each.toLowerCase() === name)?.[1];
+
 /** What the page's script asks for is answered in JSON, what a form sends or an address bar asks for as a page. */
 const isForScript = (route: LinkRoute, event: APIGatewayProxyEventV2): boolean =>
   route.method === 'GET' ? typeof route.answer !== 'string' : isScripted(event);
@@ -42,8 +47,12 @@ export const create = (store: Store) => {
   const byName: Readonly<Record<string, Endpoint>> = endpoints;
   for (const { name } of served.values()) if (!byName[name]) throw new RangeError(`link-pages serves no ${name}`);
 
+  const speechFor = (event: APIGatewayProxyEventV2): Speech =>
+    speechOf(preferredLanguage(header(event, 'accept-language'), store.language));
+
   const answer = async (route: LinkRoute, endpoint: Endpoint, event: APIGatewayProxyEventV2): Promise<Answer> => {
-    const answers = answersOf(store);
+    const speech = speechFor(event);
+    const answers = answersOf(store, speech);
     const visit = visitOf(event);
     const found = await findLink(store, visit);
     if (!found?.link || !route.purposes.includes(found.link.purpose)) return answers.dead();
@@ -51,11 +60,12 @@ export const create = (store: Store) => {
     const forScript = isForScript(route, event);
     if (route.opened && !found.isOpened)
       return forScript || route.method === 'GET' ? answers.problem(sessionEnded) : answers.seeOther(path);
-    return endpoint({ store, route, event, visit, found, path, answers, isForScript: forScript });
+    return endpoint({ store, route, event, visit, found, path, answers, speech, isForScript: forScript });
   };
 
   return observed<APIGatewayProxyEventV2, Answer>(async (event) => {
-    const answers = answersOf(store);
+    const speech = speechFor(event);
+    const answers = answersOf(store, speech);
     if (event.routeKey === `GET ${linkAssets}`) {
       const asset = assets.get(event.pathParameters?.file ?? '');
       return asset ? answers.asset(...asset) : answers.dead();
@@ -72,7 +82,7 @@ export const create = (store: Store) => {
       count('ApiFault');
       return isForScript(route, event)
         ? answers.problem(fault)
-        : answers.page(500, messagePage('Something went wrong', fault.message));
+        : answers.page(500, messagePage(speech, speech.pages.fault.title, speech.pages.fault.text));
     }
   });
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { calendar, observed, table } from '../_runtime/env.ts';
+import { calendar, observed, policy, table } from '../_runtime/env.ts';
 
 /** Reads; changes nothing. */
-export const Env = z.object({ ...calendar, ...observed, ...table });
+export const Env = z.object({ ...calendar, ...observed, ...policy, ...table });
 export type Env = z.infer<typeof Env>;

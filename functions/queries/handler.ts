@@ -16,5 +16,6 @@ export const handler = create({
   evidence: createEvidenceRecords(table),
   notices: createNotices(table),
   people: createPeople(table),
+  policy: env.POLICY,
   register: createRegister(table),
 });

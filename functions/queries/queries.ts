@@ -1,13 +1,20 @@
-import { FindingsQuery, ListQuery } from '#contracts/http.ts';
+import { ExplainQuery, ListQuery } from '#contracts/http.ts';
+import { FindingsQuery, RegisterFilter } from '#contracts/register-query.ts';
+import { explainedDates } from '#domain/finding/explained-dates.ts';
+import type { Policy } from '#domain/policy/policy.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { EvidenceRecords } from '#ports/evidence.ts';
 import type { Notices } from '#ports/notices.ts';
 import type { People } from '#ports/people.ts';
 import type { Register } from '#ports/register.ts';
 import type { Contents } from '#ports/trail.ts';
-import { readSubmission } from '#use-cases/commands/context.ts';
+import { auditContext, readSubmission } from '#use-cases/commands/context.ts';
+import { auditView } from '#use-cases/queries/audit-view.ts';
 import { evidenceView, readEvidence, readReportFile } from '#use-cases/queries/evidence-view.ts';
 import { readImport } from '#use-cases/queries/import-view.ts';
+import { createKnownHeads } from '#use-cases/queries/known-heads.ts';
+import { createKnownStates } from '#use-cases/queries/known-states.ts';
+import { listWork, type WorkStore } from '#use-cases/queries/list-work.ts';
 import { readableFinding, readFinding } from '#use-cases/queries/read-finding.ts';
 import { everyFinding, listFindings } from '#use-cases/queries/register-list.ts';
 import { regradeProposals } from '#use-cases/queries/regrade-proposals.ts';
@@ -17,6 +24,8 @@ import { registerCsv } from './register-csv.ts';
 
 export interface Store extends Trails {
   readonly people: People;
+  /** In force, with the public holidays of its region. */
+  readonly policy: Policy;
   readonly contents: Contents;
   readonly evidence: EvidenceRecords;
   readonly notices: Notices;
@@ -50,7 +59,7 @@ const getAudit =
   async (request) => {
     const audit = (await store.audits.latest(part(request, 'audit')))?.state;
     return audit
-      ? ok({ version: audit.seq, id: audit.id, facts: audit.facts, imports: audit.imports })
+      ? ok(auditView(audit, request.actor))
       : refuse({ code: 'not-found', message: 'There is no such audit.' });
   };
 
@@ -63,18 +72,43 @@ const listAudits =
     return ok({ audits, ...(page.next !== undefined && { next: page.next }) });
   };
 
+/** Findings whose states are kept in memory at most: 4 kilobytes each, 20 where much was written and handed in. */
+const mostStates = 10_000;
+
+/** The lists of findings, which share what they know of the register. */
+const registerEndpoints = (store: Store) => {
+  const register: WorkStore = {
+    clock: store.clock,
+    timeZone: store.timeZone,
+    heads: createKnownHeads(store.register),
+    auditOf: createKnownStates(store.audits, ({ state }) => auditContext(state)),
+    findingOf: createKnownStates(store.findings, ({ state }) => state, mostStates),
+  };
+  return {
+    listWork: async ({ actor }) => ok(await listWork(register, actor)),
+    listFindings: async (request) => ok(await listFindings(register, queryOf(FindingsQuery, request), request.actor)),
+    exportRegister: async (request) => {
+      const items = await everyFinding(register, queryOf(RegisterFilter, request), request.actor);
+      return ok({ text: registerCsv(items), type: 'text/csv; charset=utf-8' });
+    },
+  } satisfies Readonly<Record<string, Endpoint>>;
+};
+
 /** Reads; changes nothing. */
 export const create = (store: Store) =>
   createApi('queries', store.people, {
     me: async ({ person }) => ok(person),
-    listPeople: async () => ok({ people: await store.people.all() }),
+    getPolicy: async () => ok(store.policy),
+    explainPolicy: async (request) => {
+      const { grade, ...dates } = queryOf(ExplainQuery, request);
+      return ok(explainedDates(store.policy, grade, dates));
+    },
+    listPeople: async () => ok({ people: (await store.people.all()).map(({ views: _views, ...person }) => person) }),
     listAudits: listAudits(store),
     getAudit: getAudit(store),
     listProposals: async (request) => regradeProposals(store, part(request, 'audit'), request.actor),
     getImport: (request) => readImport(store, part(request, 'audit'), part(request, 'import'), request.actor),
-    listFindings: async (request) => ok(await listFindings(store, queryOf(FindingsQuery, request), request.actor)),
-    exportRegister: async ({ actor }) =>
-      ok({ text: registerCsv(await Array.fromAsync(everyFinding(store, actor))), type: 'text/csv; charset=utf-8' }),
+    ...registerEndpoints(store),
     getFinding: (request) => readFinding(store, part(request, 'finding'), request.actor),
     listEvents: onFinding(store, async (finding) => ({ events: await store.findings.all(finding) })),
     getSubmission: getSubmission(store),

@@ -1,9 +1,10 @@
-import { PutPerson } from '#contracts/http.ts';
-import { PersonId } from '#domain/people/person.ts';
+import { KeepViews, PutPerson } from '#contracts/http.ts';
+import { type Person, PersonId } from '#domain/people/person.ts';
 import { Preferences } from '#domain/people/preferences.ts';
 import { ok, type Result, refuse } from '#domain/result.ts';
 import type { People } from '#ports/people.ts';
 import { type PreferenceStore, setPreferences } from '#use-cases/settings/preferences.ts';
+import { keepViews } from '#use-cases/settings/saved-views.ts';
 import { type ApiRequest, bodyOf, type Endpoint, part } from '../_runtime/api.ts';
 
 export interface PeopleStore extends PreferenceStore {
@@ -33,13 +34,15 @@ const putPerson =
   async (request) => {
     const email = addressIn(request);
     if (!email.ok) return email;
-    const person = { email: email.value, ...bodyOf(PutPerson, request) };
+    const person: Person = { email: email.value, ...bodyOf(PutPerson, request) };
     await people.put(person);
-    return ok((await people.get(email.value)) ?? person);
+    const { views: _views, ...shown } = (await people.get(email.value)) ?? person;
+    return ok(shown);
   };
 
 export const peopleEndpoints = (store: PeopleStore) => ({
   putPerson: putPerson(store),
   setPreferences: (async (request) =>
     setPreferences(store, request.person, bodyOf(Preferences, request))) satisfies Endpoint,
+  keepViews: (async (request) => keepViews(store, request.person, bodyOf(KeepViews, request).views)) satisfies Endpoint,
 });

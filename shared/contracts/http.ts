@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { auditActions } from '#domain/audit/actions.ts';
 import { AuditFacts, ReportImport } from '#domain/audit/state.ts';
 import { CivilDate } from '#domain/calendar/civil-date.ts';
+import { Comment, longestComment } from '#domain/comment/comment.ts';
 import { accessKinds } from '#domain/evidence/access.ts';
 import { EvidenceRecord, evidenceTypeNames, maxFileBytes } from '#domain/evidence/evidence.ts';
 import { capReasons } from '#domain/finding/cap.ts';
@@ -14,10 +16,13 @@ import { returnKinds, Suppression } from '#domain/notice/suppression.ts';
 import { PackJob } from '#domain/pack/job.ts';
 import { Person, PersonId } from '#domain/people/person.ts';
 import { Preferences } from '#domain/people/preferences.ts';
+import { SavedViews } from '#domain/people/saved-view.ts';
 import { ReportRowSchema } from '#domain/report/row.ts';
 import { Requirement } from '#domain/requirement/requirement.ts';
 import { Submission } from '#domain/submission/submission.ts';
 import { Webhook, WebhookSettings } from '#domain/webhook/webhook.ts';
+
+export { ExplainedDatesView, ExplainQuery, PolicyView } from './policy-dates.ts';
 
 /** Bodies and answers of the HTTP API. Bodies are strict: an unknown field is refused, by its name. */
 
@@ -31,7 +36,6 @@ export const ListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(100),
   next: z.string().max(2000).optional(),
 });
-export const FindingsQuery = ListQuery.extend({ audit: z.string().max(40).optional() });
 
 /** A finding in a list. `overdue` is derived: due date passed and nothing submitted. */
 export const FindingItem = z.object({
@@ -55,7 +59,25 @@ export const FindingItem = z.object({
   /** The certification body's newest decision, and how it came: told apart by `via`. */
   decision: Decision.optional(),
 });
-export const FindingList = z.object({ findings: z.array(FindingItem), next });
+/** One page of what a person may see of the register. */
+export const FindingList = z.object({
+  findings: z.array(FindingItem),
+  /** Findings on all pages together. */
+  total: z.int(),
+  /** Findings without any filter. */
+  all: z.int(),
+  /** Who owns any of them, in order. */
+  owners: z.array(z.string()),
+});
+
+/** The open findings that concern a person; `awaited`: what each waits for from that person, and from nobody else. */
+export const WorkList = z.object({
+  work: z.array(FindingItem.extend({ awaited: z.array(z.enum(commandNames)) })),
+  /** `false`: there is more than this, due later. */
+  isWhole: z.boolean(),
+  /** The date by the organization's clock. */
+  today: CivilDate,
+});
 
 /** A finding's hard cap, once it is 30 days off: `near`, or `passed`. `days`: until then, negative after. */
 const CapFlag = z.object({
@@ -73,12 +95,18 @@ export const FindingView = z.object({
   overdue: z.boolean(),
   cap: CapFlag.optional(),
   actions: z.array(z.enum(commandNames)),
+  /** Whether this person accepts or returns only by copying the certification body's decision from its document. */
+  transcribes: z.boolean(),
+  /** The date by the organization's clock. */
+  today: CivilDate,
 });
 export type FindingView = z.infer<typeof FindingView>;
 
 /** The trail as it is stored, hashes and all, so that anybody can check it. */
 export const EventList = z.object({
-  events: z.array(z.looseObject({ ...eventEnvelope, type: z.string(), hash: z.string() })),
+  events: z.array(
+    z.looseObject({ ...eventEnvelope, type: z.string(), prevHash: z.string().nullable(), hash: z.string() }),
+  ),
 });
 export const SubmissionView = z.object({ hash: z.string(), submission: Submission });
 
@@ -96,6 +124,21 @@ export const NoticeList = z.object({
   ),
 });
 
+/** Blanks around it do not count. */
+export const AddComment = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(longestComment)
+    // As JSON each takes six bytes, and all comments of a finding are one answer.
+    .refine((text) => !/[^\P{Cc}\t\r\n]/u.test(text), {
+      error: 'A text holds a control character. Send it as plain text.',
+    }),
+});
+export const CommentView = Comment;
+export const CommentList = z.object({ comments: z.array(Comment) });
+
 export const OpenAudit = z.strictObject({
   id: z
     .string()
@@ -103,11 +146,13 @@ export const OpenAudit = z.strictObject({
   ...AuditFacts.shape,
 });
 export const ReviseAudit = z.strictObject(AuditFacts.shape);
+/** An audit; `actions`: what this person may do with it, and on it. */
 export const AuditView = z.object({
   version: z.int(),
   id: z.string(),
   facts: AuditFacts,
   imports: z.array(ReportImport),
+  actions: z.array(z.enum(auditActions)),
 });
 /** Minors that are proposed to be regraded to major, and why. The lead auditor decides, by `regrade` or `refuseRegrade`. */
 export const ProposalList = z.object({
@@ -218,10 +263,13 @@ export const ConfirmRequest = z.strictObject({
     .default([]),
 });
 
-export const PeopleList = z.object({ people: z.array(Person) });
+/** Somebody else. How each looks at the register is that person's own. */
+export const PersonListed = Person.omit({ views: true });
+export const PeopleList = z.object({ people: z.array(PersonListed) });
 export const PersonView = Person;
-export const PutPerson = Person.omit({ email: true, preferences: true });
+export const PutPerson = Person.omit({ email: true, preferences: true, views: true });
 export const SetPreferences = Preferences;
+export const KeepViews = z.strictObject({ views: SavedViews });
 
 /** One's own feed of deadlines. Its address is answered once, when it is made. */
 export const CalendarMade = z.object({ url: z.string(), link: LinkView });

@@ -77,7 +77,7 @@ export const linkRoutes: readonly LinkRoute[] = [
   { name: 'listLinkParts',   method: 'GET',  path: `${link}/files/{file}/parts`,           purposes: ['upload-evidence'], opened: true,  summary: 'The parts of a large file that have arrived.', answer: PartsList },
   { name: 'completeLinkParts', method: 'POST', path: `${link}/files/{file}/complete`,      purposes: ['upload-evidence'], opened: true,  summary: 'Make one file of its parts.', answer: LinkFile },
 
-  { name: 'downloadByLink',  method: 'POST', path: `${link}/evidence/{evidence}/download`, purposes: ['review'],          opened: true,  summary: 'Download a piece of evidence. It goes on the record.', answer: 'text/html' },
+  { name: 'downloadByLink',  method: 'POST', path: `${link}/evidence/{evidence}/download`, purposes: ['review'],          opened: true,  summary: 'Download a piece of evidence. It goes on the record. As a form it leads to the file, as JSON it answers its address.', answer: 'text/html' },
   { name: 'acceptByLink',    method: 'POST', path: `${link}/accept`,                       purposes: ['review'],          opened: true,  summary: 'Accept the submission.', body: AcceptForm, answer: 'text/html' },
   { name: 'returnByLink',    method: 'POST', path: `${link}/return`,                       purposes: ['review'],          opened: true,  summary: 'Return the submission with reasons.', body: ReturnForm, answer: 'text/html' },
 ];

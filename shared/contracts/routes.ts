@@ -5,12 +5,14 @@ import { transitionOf } from '#domain/finding/transitions.ts';
 import { permissions } from '#domain/people/permissions.ts';
 import type { Role } from '#domain/people/person.ts';
 import * as http from './http.ts';
+import { FindingsQuery, RegisterFilter } from './register-query.ts';
 
 /** The Lambda functions that serve the API, by folder name in `functions/`. */
 export type ApiFunction =
   | 'submitter-commands'
   | 'reviewer-commands'
   | 'queries'
+  | 'comments'
   | 'audits'
   | 'evidence'
   | 'downloads'
@@ -89,12 +91,17 @@ const finding = '/findings/{finding}';
 const audit = '/audits/{audit}';
 
 // biome-ignore format: a table reads best as one
-export const routes: readonly Route[] = [
+const table = [
   { name: 'me',             method: 'GET',  path: '/me',                            function: 'queries',  summary: 'Who is signed in, with roles.', status: 200, answer: http.PersonView, by: 'everybody' },
   { name: 'listPeople',     method: 'GET',  path: '/people',                        function: 'queries',  summary: 'The people directory.', status: 200, answer: http.PeopleList, by: permissions.listPeople },
-  { name: 'putPerson',      method: 'PUT',  path: '/people/{person}',               function: 'settings', summary: 'Add a person or change name and roles.', body: http.PutPerson, status: 200, answer: http.PersonView, by: permissions.changePeople },
+  { name: 'putPerson',      method: 'PUT',  path: '/people/{person}',               function: 'settings', summary: 'Add a person or change name and roles.', body: http.PutPerson, status: 200, answer: http.PersonListed, by: permissions.changePeople },
 
+  { name: 'getPolicy',      method: 'GET',  path: '/policy',                        function: 'queries',  summary: 'The policy in force, with the public holidays of its region among its closed days.', status: 200, answer: http.PolicyView, by: 'everybody' },
+  { name: 'explainPolicy',  method: 'GET',  path: '/policy/explained',              function: 'queries',  summary: 'Every date of a nonconformity under the policy in force, and why it is that one.', query: http.ExplainQuery, status: 200, answer: http.ExplainedDatesView, by: 'everybody' },
+
+  { name: 'listWork',       method: 'GET',  path: '/me/work',                       function: 'queries',  summary: 'The open findings that concern whoever is signed in, with what each waits for from that person.', status: 200, answer: http.WorkList, by: 'everybody', sifted: true },
   { name: 'setPreferences', method: 'PUT',  path: '/me/preferences',                function: 'settings', summary: 'Choose language, hour of the digest, reminders and calendar. Left out: as the organization has it.', body: http.SetPreferences, status: 200, answer: http.PersonView, by: 'everybody' },
+  { name: 'keepViews',      method: 'PUT',  path: '/me/views',                      function: 'settings', summary: 'Keep views of the register by name. Left out: deleted.', body: http.KeepViews, status: 200, answer: http.PersonView, by: 'everybody' },
   { name: 'getCalendar',    method: 'GET',  path: '/me/calendar',                   function: 'links',    summary: 'The feed of deadlines that concern whoever is signed in, if there is one.', status: 200, answer: http.CalendarView, by: 'everybody' },
   { name: 'makeCalendar',   method: 'POST', path: '/me/calendar',                   function: 'links',    summary: 'Make the feed of deadlines that concern whoever is signed in. Its address is shown this once; one made before is revoked.', status: 201, answer: http.CalendarMade, by: 'everybody' },
   { name: 'revokeCalendar', method: 'POST', path: '/me/calendar/revoke',            function: 'links',    summary: 'Revoke one\'s feed of deadlines, at once.', status: 200, answer: http.CalendarView, by: 'everybody' },
@@ -118,12 +125,14 @@ export const routes: readonly Route[] = [
   { name: 'getImport',      method: 'GET',  path: `${audit}/imports/{import}`,      function: 'queries',  summary: 'The rows of a report: ready, to be completed, or refused with reasons.', status: 200, answer: http.ImportView, by: permissions.handleReports },
   { name: 'confirmImport',  method: 'POST', path: `${audit}/imports/{import}/confirm`, function: 'audits', summary: 'Complete the rows and issue the findings.', body: http.ConfirmRequest, status: 202, answer: http.ImportView, by: auditTransitionOf('confirmImport').by, keyed: true },
 
-  { name: 'listFindings',   method: 'GET',  path: '/findings',                      function: 'queries',  summary: 'The register.', query: http.FindingsQuery, status: 200, answer: http.FindingList, by: 'everybody', sifted: true },
-  { name: 'exportRegister', method: 'GET',  path: '/register.csv',                  function: 'queries',  summary: 'The register as CSV.', status: 200, answer: 'text/csv', by: 'everybody', sifted: true },
+  { name: 'listFindings',   method: 'GET',  path: '/findings',                      function: 'queries',  summary: 'The register: filtered, sorted, page by page.', query: FindingsQuery, status: 200, answer: http.FindingList, by: 'everybody', sifted: true },
+  { name: 'exportRegister', method: 'GET',  path: '/register.csv',                  function: 'queries',  summary: 'The register as CSV: all that the filter leaves.', query: RegisterFilter, status: 200, answer: 'text/csv', by: 'everybody', sifted: true },
   { name: 'getFinding',     method: 'GET',  path: finding,                          function: 'queries',  summary: 'A finding, and what the reader may do with it now.', status: 200, answer: http.FindingView, by: permissions.readFinding },
   { name: 'listEvents',     method: 'GET',  path: `${finding}/events`,              function: 'queries',  summary: 'The trail of a finding, with its hashes.', status: 200, answer: http.EventList, by: permissions.readFinding },
   { name: 'getSubmission',  method: 'GET',  path: `${finding}/submissions/{hash}`,  function: 'queries',  summary: 'A submission by the hash an event names.', status: 200, answer: http.SubmissionView, by: permissions.readFinding },
   { name: 'listNotices',    method: 'GET',  path: `${finding}/notices`,             function: 'queries',  summary: 'Every notice on a finding.', status: 200, answer: http.NoticeList, by: permissions.readFinding },
+  { name: 'listComments',   method: 'GET',  path: `${finding}/comments`,            function: 'comments', summary: 'The comments on a finding, oldest first.', status: 200, answer: http.CommentList, by: permissions.readFinding },
+  { name: 'addComment',     method: 'POST', path: `${finding}/comments`,            function: 'comments', summary: 'Comment on a finding, for everybody who may read it. A comment is never changed, and no part of the record.', body: http.AddComment, status: 201, answer: http.CommentView, by: permissions.readFinding, keyed: true },
   { name: 'listEvidence',   method: 'GET',  path: `${finding}/evidence`,            function: 'queries',  summary: 'The file records of a finding.', status: 200, answer: http.EvidenceList, by: permissions.readFinding },
   { name: 'requestUpload',  method: 'POST', path: `${finding}/uploads`,             function: 'evidence', summary: 'Get a form to upload one file of evidence with.', body: http.UploadRequest, status: 201, answer: http.UploadGranted, by: permissions.uploadEvidence },
   { name: 'getEvidence',    method: 'GET',  path: `${finding}/evidence/{evidence}`, function: 'queries',  summary: 'One file record: where its checks stand.', status: 200, answer: http.EvidenceView, by: permissions.readFinding },
@@ -149,9 +158,16 @@ export const routes: readonly Route[] = [
   { name: 'makeLink',       method: 'POST', path: `${audit}/links`,                 function: 'links',    summary: 'Make a link for somebody without an account, and send it. The address is shown this once.', body: http.MakeLink, status: 201, answer: http.LinkMade, by: permissions.makeLinks },
   { name: 'listLinks',      method: 'GET',  path: `${audit}/links`,                 function: 'links',    summary: 'The links of an audit and of its findings, with their uses.', status: 200, answer: http.LinkList, by: permissions.seeLinks },
   { name: 'revokeLink',     method: 'POST', path: `${audit}/links/{link}/revoke`,   function: 'links',    summary: 'Revoke a link, at once.', status: 200, answer: http.LinkView, by: permissions.revokeLinks },
+] as const satisfies readonly Route[];
+type Line = (typeof table)[number];
 
-  ...commandRoutes,
-];
+/** Every line of the API. */
+export const routes: readonly Route[] = [...table, ...commandRoutes];
+
+export type RouteName = Line['name'] | FindingCommandName;
+/** The line of a name as it stands in the table, with its very schemas; commands have theirs in `commandBodies`. */
+export type RouteOf<N extends Line['name']> = Extract<Line, { readonly name: N }>;
+export type PlainRouteName = Line['name'];
 
 /** What a route is about: who may use it then depends on that finding or audit. */
 export const subjectOf = ({ path }: Pick<Route, 'path'>): 'finding' | 'audit' | undefined =>

@@ -49,6 +49,14 @@ export interface Page<T> {
   readonly next?: string | undefined;
 }
 
+/** What an answer of `raised` holds. */
+export interface Raised {
+  readonly findings: readonly FindingHead[];
+  readonly audits: readonly AuditHead[];
+  /** Opaque; hand it back to be answered what has been raised since. */
+  readonly mark: string;
+}
+
 export interface Register {
   /** Writes the head unless one with the same or a higher sequence number is there. Idempotent. */
   raise(head: FindingHead): Promise<void>;
@@ -59,6 +67,11 @@ export interface Register {
   openFindings(query: { limit: number; next?: string }): Promise<Page<FindingHead>>;
   raiseAudit(head: AuditHead): Promise<void>;
   audits(query: { limit: number; next?: string }): Promise<Page<AuditHead>>;
+  /**
+   * Every head; with the mark of an earlier answer those raised since, and some more, in any order. Eventually consistent:
+   * what one answer is too early for is in one of the next.
+   */
+  raised(mark?: string): Promise<Raised>;
 }
 
 /** How many parts the due index of a day has, so that no day is one hot partition. */

@@ -55,6 +55,19 @@ export const peopleContract = (name: string, makeAdapter: () => People): void =>
       expect(await people.get(nobody)).toBeUndefined();
     });
 
+    it('keeps views of the register beside preferences, of people who are there', async () => {
+      const people = makeAdapter();
+      const person = someone({ preferences: { language: 'de' } });
+      const views = [{ name: 'Überfällig', query: 'overdue=true&sort=due' }];
+      await people.put(person);
+      expect(await people.keepViews(person.email, views)).toBe(true);
+      expect(await people.prefer(person.email, { digestHour: 11 })).toBe(true);
+      await people.put({ email: person.email, name: 'Zoë Meier', roles: [] });
+      const kept = { email: person.email, name: 'Zoë Meier', roles: [], preferences: { digestHour: 11 }, views };
+      expect(await people.get(person.email)).toEqual(kept);
+      expect(await people.keepViews(someone().email, views)).toBe(false);
+    });
+
     it('has one person where two add the same at once', async () => {
       const people = makeAdapter();
       const person = someone();

@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '#ports/clock.ts';
 import type { AuditHead, FindingHead, Page, Register } from '#ports/register.ts';
 import { BadCursor } from '#ports/store.ts';
 import { findingHead, newId, nonconformityHead } from './samples.ts';
@@ -15,7 +17,8 @@ const pagesOf = async <T>(read: (next?: string) => Promise<Page<T>>): Promise<T[
   return pages;
 };
 
-export const registerContract = (name: string, makeAdapter: () => Register): void => {
+/** @param makeAdapter one that raises by this clock; left out: by the machine's */
+export const registerContract = (name: string, makeAdapter: (clock?: Clock) => Register): void => {
   describe(`register: ${name}`, () => {
     const findingsOf = (register: Register, audit: string, limit: number) =>
       pagesOf((next) => register.findings({ audit, limit, ...(next === undefined ? {} : { next }) }));
@@ -168,6 +171,85 @@ export const registerContract = (name: string, makeAdapter: () => Register): voi
           ['2031-01-02', 'Renamed'],
           ['2030-12-31', 'Stage 2'],
         ]);
+    });
+
+    describe('tells what has been raised', () => {
+      /** A register by a clock of its own, in a century that nothing else is raised in. */
+      const clocked = () => {
+        let now = Date.parse(`${randomInt(3000, 9999)}-03-09T08:00:00.000Z`);
+        const register = makeAdapter({ now: () => new Date(now).toISOString() });
+        return {
+          register,
+          wait: (seconds: number): void => {
+            now += seconds * 1000;
+          },
+          seqIn: async (id: string, mark?: string) =>
+            (await register.raised(mark)).findings.find((head) => head.id === id)?.seq,
+        };
+      };
+
+      it('all of it at first, of findings and of audits', async () => {
+        const register = makeAdapter();
+        const head = findingHead();
+        const audit: AuditHead = { id: newId(), seq: 1, kind: 'stage-2', title: 'Stage 2', firstDay: '2031-01-02' };
+        await register.raise(head);
+        await register.raiseAudit(audit);
+        const raised = async () => {
+          const { findings, audits } = await register.raised();
+          return [findings.find(({ id }) => id === head.id), audits.find(({ id }) => id === audit.id)];
+        };
+        await expect.poll(raised).toEqual([head, audit]);
+      });
+
+      it('then what is newer, and what is raised again', async () => {
+        const { register, wait, seqIn } = clocked();
+        const [early, late] = [findingHead(), findingHead()];
+        await register.raise(early);
+        await expect.poll(() => seqIn(early.id)).toBe(1);
+        wait(300);
+        const { mark } = await register.raised();
+        wait(10);
+        await register.raise(late);
+        await expect.poll(() => seqIn(late.id, mark)).toBe(1);
+        expect(await seqIn(early.id, mark)).toBeUndefined();
+        await register.raise({ ...early, seq: 2 });
+        await expect.poll(() => seqIn(early.id, mark)).toBe(2);
+      });
+
+      it('of audits too', async () => {
+        const { register } = clocked();
+        const { mark } = await register.raised();
+        const audit: AuditHead = { id: newId(), seq: 3, kind: 'stage-2', title: 'Stage 2', firstDay: '2031-01-02' };
+        await register.raiseAudit(audit);
+        await expect.poll(async () => (await register.raised(mark)).audits).toContainEqual(audit);
+      });
+
+      it('what was raised up to a minute before comes again, as somebody else may have been slow', async () => {
+        const { register, wait, seqIn } = clocked();
+        const head = findingHead();
+        await register.raise(head);
+        wait(59);
+        const { mark } = await register.raised();
+        await expect.poll(() => seqIn(head.id, mark)).toBe(1);
+      });
+
+      it.each([
+        ['after an hour', 3601],
+        ['where the clock was put back', -3600],
+      ])('all of it again %s', async (_when, seconds) => {
+        const { register, wait, seqIn } = clocked();
+        const head = findingHead();
+        await register.raise(head);
+        wait(300);
+        const { mark } = await register.raised();
+        const later = (await register.raised(mark)).mark;
+        wait(seconds);
+        await expect.poll(() => seqIn(head.id, later)).toBe(1);
+      });
+
+      it('by no mark but its own', async () => {
+        await expect(makeAdapter().raised('yesterday')).rejects.toBeInstanceOf(RangeError);
+      });
     });
   });
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createAccesses } from '#adapters/aws/dynamodb/accesses.ts';
+import { createComments } from '#adapters/aws/dynamodb/comments.ts';
 import { createContents } from '#adapters/aws/dynamodb/contents.ts';
 import { createDigests } from '#adapters/aws/dynamodb/digests.ts';
 import { createDueIndex } from '#adapters/aws/dynamodb/due-index.ts';
@@ -18,6 +19,7 @@ import { systemRandom } from '#adapters/runtime/random.ts';
 import { AuditEvent } from '#domain/audit/events.ts';
 import { FindingEvent } from '#domain/finding/events.ts';
 import { accessesContract } from './accesses.contract.ts';
+import { commentsContract } from './comments.contract.ts';
 import { contentsContract } from './contents.contract.ts';
 import { digestsContract } from './digests.contract.ts';
 import { dueIndexContract } from './due-index.contract.ts';
@@ -55,8 +57,9 @@ export const tableContracts = (name: string, makeTable: () => Promise<TestTable>
 
     trailContract(name, () => ({ findings: findings(), audits: audits(), racesNothing }));
     outboxContract(name, () => ({ findings: findings(), outbox: createOutbox(table()) }));
+    commentsContract(name, () => ({ comments: createComments(table()), racesNothing }));
     contentsContract(name, () => createContents(table()));
-    registerContract(name, () => createRegister(table()));
+    registerContract(name, (clock) => createRegister(table(), clock));
     dueIndexContract(name, () => ({ register: createRegister(table()), due: createDueIndex(table()) }));
     digestsContract(name, () => ({ digests: createDigests(table()), racesNothing }));
     waitsContract(name, () => createWaits(table()));

@@ -187,6 +187,11 @@ export const createPeople = (): People => {
       if (person) people.set(email, { ...person, preferences });
       return person !== undefined;
     },
+    keepViews: async (email, views) => {
+      const person = people.get(email);
+      if (person) people.set(email, { ...person, views });
+      return person !== undefined;
+    },
   };
 };
 

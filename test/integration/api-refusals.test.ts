@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#contracts/problem.ts';
 import { routes } from '#contracts/routes.ts';
+import { germanOf } from '#domain/words/sentences/german/index.ts';
 import { sample } from '#local/sample/people.ts';
 import { findingIdOf } from '#use-cases/commands/issue-finding.ts';
 import { completeSubmission } from '../builders/submissions.ts';
@@ -104,7 +105,10 @@ const expectProblem = (answered: Answered, status: number, code: string, field?:
     field,
   });
   for (const { message } of [{ message: problem.detail }, ...(problem.errors ?? [])])
-    expect(message).toMatch(/^\S+ \S+ .*[.!?]$/);
+    expect([message, germanOf(message)]).toEqual([
+      expect.stringMatching(/^\S+ \S+ .*[.!?]$/),
+      expect.stringMatching(/^\S+ \S+ .*[.!?]$/),
+    ]);
   expect(answered.text).not.toMatch(/\.ts\b|node_modules|\bat \w+ \(|Error:/);
 };
 
@@ -167,6 +171,7 @@ describe('a foreign finding', () => {
 
 describe('who is not signed in', () => {
   const withToken = (token: string) => ask(house, { method: 'GET', path: '/me', headers: { authorization: token } });
+  const issuer = (): string => `${house.url}/local/oidc`;
   const ines = { email: sample.ismsManager.email, email_verified: true };
   const ownKey = async () => JSON.parse(await readFile(join(house.data, 'sign-in-key.json'), 'utf8'));
   const foreignKey = async () => exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey);
@@ -174,7 +179,7 @@ describe('who is not signed in', () => {
   const signed = async (change: { claims?: object; exp?: string; iss?: string; aud?: string; key?: object }) =>
     `Bearer ${await new SignJWT({ ...ines, ...change.claims })
       .setProtectedHeader({ alg: 'ES256' })
-      .setIssuer(change.iss ?? 'redress-local')
+      .setIssuer(change.iss ?? issuer())
       .setAudience(change.aud ?? 'redress')
       .setIssuedAt()
       .setExpirationTime(change.exp ?? '1h')
@@ -183,7 +188,7 @@ describe('who is not signed in', () => {
   const unsigned = (): string => {
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     const exp = Math.floor(Date.now() / 1000) + 3600;
-    return `Bearer ${part({ alg: 'none', typ: 'JWT' })}.${part({ ...ines, iss: 'redress-local', aud: 'redress', exp })}.`;
+    return `Bearer ${part({ alg: 'none', typ: 'JWT' })}.${part({ ...ines, iss: issuer(), aud: 'redress', exp })}.`;
   };
 
   it('may come in with a token that lacks nothing: those below lack one thing each', async () => {

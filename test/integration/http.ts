@@ -16,9 +16,15 @@ export interface Answered {
   readonly text: string;
 }
 
-/** A request as somebody at a terminal may send it: nothing is added, and every answer is an answer. */
+/** What lies beside the API, which has a path of its own. */
+const beside = /^\/(local|links|link-assets|openapi\.json)(\/|$)/;
+
+/**
+ * A request as somebody at a terminal may send it: nothing is added, and every answer is an answer. Paths of the API are
+ * given as the route table has them.
+ */
 export const ask = async (house: Pick<House, 'url'>, { method, path, headers, body }: Asked): Promise<Answered> => {
-  const response = await fetch(`${house.url}${path}`, {
+  const response = await fetch(`${house.url}${beside.test(path) ? '' : '/api'}${path}`, {
     method,
     headers: { ...headers },
     ...(body !== undefined && { body }),

@@ -167,7 +167,7 @@ describe('a report', () => {
     await house.system.settled();
     const { findings } = await house.people.ismsManager.call<{ findings: { id: string; number: string }[] }>(
       'GET',
-      '/findings?limit=200',
+      '/findings?size=200',
     );
     return findings.filter(({ number }) => number.startsWith(prefix)).map(({ id }) => id);
   };

@@ -91,8 +91,8 @@ describe('the page', () => {
     await handIn(house, finding);
     const said = textOf(await visitor.get(link.path));
     expect(said).toContain('round 1: returned on');
-    expect(said).toContain('cause-not-addressed, scope-incomplete: Why was nobody named?');
-    expect(said).toContain('returned by lena.fischer@cb.example (by a link)');
+    expect(said).toMatch(/The cause is not addressed\s+The scope is incomplete\s+Why was nobody named\?/);
+    expect(said).toContain('Returned by lena.fischer@cb.example (by a link)');
     await accept();
     expect(textOf(await visitor.get(link.path))).toContain('Your decision is on the record');
     await handIn(house, finding);
@@ -111,7 +111,7 @@ describe('the page', () => {
     await accept();
     const page = await visitor.get(link.path);
     expect(textOf(page)).toContain(
-      'nothing for you to decide now: the finding stands at evidence of correction, round 1, awaiting',
+      'nothing for you to decide now: the finding stands at evidence of correction, round 1, awaited',
     );
     expect(page.text).not.toContain('id="accept"');
   });
@@ -284,6 +284,23 @@ describe('a download', () => {
     expect(accesses).toContainEqual(
       expect.objectContaining({ kind: 'evidence-downloaded', person: reviewer, link: link.link.id, subject: id }),
     );
+  });
+
+  it('answers the address to the script of the page, and goes on the record as well', async () => {
+    const { id } = await house.people.owner.addEvidence(finding, log);
+    const page = await visitor.get(link.path);
+    expect(page.text).toContain(`data-download="${link.path}/evidence/${id}/download"`);
+    const answer = await visitor.json(`${link.path}/evidence/${id}/download`, {});
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringMatching(/^application\/json\b/),
+    ]);
+    const file = await fetch((JSON.parse(answer.text) as { url: string }).url);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    const unknown = await visitor.json(`${link.path}/evidence/none/download`, {});
+    expect([unknown.status, JSON.parse(unknown.text)]).toEqual([404, expect.objectContaining({ code: 'not-found' })]);
+    const accesses = await house.system.store.accesses.of({ kind: 'finding', aggregate: finding });
+    expect(accesses.filter(({ kind, subject }) => kind === 'evidence-downloaded' && subject === id)).toHaveLength(1);
   });
 
   it('is of evidence of this finding alone, and only of what was kept', async () => {

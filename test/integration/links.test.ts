@@ -107,7 +107,7 @@ describe('the page of a link', () => {
       'NC-1 (Surveillance audit)',
       'Example Ltd',
       'Ines Moreau',
-      '2026-03-23, 09:00',
+      '23 March 2026, 09:00',
     ])
       expect(said).toContain(part);
     expect(said).toContain('o…@supplier.example');
@@ -119,7 +119,7 @@ describe('the page of a link', () => {
     const link = await freshLink();
     const { headers } = await visit(house).get(link.path);
     expect(headers.get('content-security-policy')).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ${house.url}; form-action 'self' ${house.url}; frame-ancestors 'none'; base-uri 'none'`,
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' ${house.url}; form-action 'self' ${house.url}; frame-ancestors 'none'; base-uri 'none'`,
     );
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-robots-tag')).toBe('noindex');

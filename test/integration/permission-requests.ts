@@ -17,6 +17,7 @@ export interface Asker {
 
 interface Parts {
   readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly version?: number;
 }
@@ -33,6 +34,7 @@ const inParts: Make = async ({ evidence, newParts }, { email, may }) => ({
 
 /** What each route needs besides a token and a key, so that only the person could be wrong about it. */
 const requests: Readonly<Record<string, Make>> = {
+  explainPolicy: () => ({ query: { grade: 'major', received: '2026-03-09' } }),
   putPerson: (_s, _a, nth) => ({
     path: { person: `new-${nth()}@example.org` },
     body: { name: 'New', roles: ['observer'] },
@@ -51,10 +53,12 @@ const requests: Readonly<Record<string, Make>> = {
     body: {},
   }),
   requestUpload: () => ({ body: file }),
+  addComment: () => ({ body: { text: 'Who has seen the log?' } }),
   grantParts: async (...given) => ({ ...(await inParts(...given)), body: { parts: [part] } }),
   listParts: inParts,
   completeParts: inParts,
   makeLink: () => ({ body: { purpose: 'calendar', email: cast.auditor.person } }),
+  keepViews: () => ({ body: { views: [{ name: 'Late', query: 'overdue=true' }] } }),
   setPreferences: () => ({ body: { reminders: 'all' } }),
   liftSuppression: async ({ newSuppressed }, { may }) => ({
     path: { person: may ? await newSuppressed() : 'nobody@example.org' },
@@ -107,12 +111,13 @@ export const requestFor = async (route: Route, subjects: Subjects, asker: Asker)
   const { name } = route;
   const {
     path = {},
+    query,
     body,
     version,
   } = isCommand(name) ? await onCommand(name, subjects, asker) : ((await requests[name]?.(subjects, asker, nth)) ?? {});
   return {
     method: route.method,
-    path: addressOf(route, subjects, path),
+    path: `${addressOf(route, subjects, path)}${query ? `?${new URLSearchParams(query)}` : ''}`,
     headers: {
       ...(route.body && { 'content-type': 'application/json' }),
       ...(route.keyed && { 'idempotency-key': crypto.randomUUID() }),

@@ -56,7 +56,6 @@ const lena = 'lena.fischer@cb.example';
 const cause = (description: unknown) => ({ rootCause: { method: '5-whys', causes: [{ label: 'C1', description }] } });
 const transcription = { decidedBy: 'Lena Fischer', decidedOn: '2026-03-09', document: 'document-1' };
 const euros = encodeURIComponent('€'.repeat(300));
-const foreignPlace = Buffer.from(JSON.stringify({ id: 'x', sort: 'y#x' })).toString('base64url');
 
 // biome-ignore format: a table reads best as one
 const bodies: readonly Refused[] = [
@@ -155,12 +154,16 @@ const addresses: readonly Refused[] = [
   ['of an import named constructor', get(`/audits/${audit}/imports/constructor`, 'ismsManager'), 404, 'not-found'],
   ['of a person that is no e-mail address', person('nobody', []), 400, 'body-invalid', 'person'],
   ['of a person with a lone percent sign', person('50%25', []), 400, 'body-invalid', 'person'],
-  ['with a place in the list that is none', get('/findings?next=garbage'), 400, 'query-invalid', 'next'],
   ['with a place in the list of audits that is none', get('/audits?next=garbage'), 400, 'query-invalid', 'next'],
-  ['with a place of another list', get(`/findings?audit=${audit}&next=${foreignPlace}`), 400, 'query-invalid', 'next'],
-  ['with a page of nothing', get('/findings?limit=0'), 400, 'query-invalid', 'limit'],
-  ['with a page of many', get('/findings?limit=many'), 400, 'query-invalid', 'limit'],
-  ['with a filter that there is not', get('/findings?owner=me'), 400, 'query-invalid', 'owner'],
+  ['with a page of nothing', get('/findings?size=0'), 400, 'query-invalid', 'size'],
+  ['with a page of many', get('/findings?size=many'), 400, 'query-invalid', 'size'],
+  ['with a page of all', get('/findings?size=201'), 400, 'query-invalid', 'size'],
+  ['with a page before the first', get('/findings?page=0'), 400, 'query-invalid', 'page'],
+  ['with an owner who is no address', get('/findings?owner=me'), 400, 'query-invalid', 'owner'],
+  ['with a grade that there is not', get('/findings?grade=major,huge'), 400, 'query-invalid', 'grade[1]'],
+  ['with an order by what is not listed', get('/findings?sort=summary'), 400, 'query-invalid', 'sort'],
+  ['with a filter that there is not', get('/findings?limit=3'), 400, 'query-invalid', 'limit'],
+  ['of a register with pages', get('/register.csv?page=2'), 400, 'query-invalid', 'page'],
   ['with a filter named __proto__', get('/findings?__proto__=x'), 400, 'query-invalid', '__proto__'],
 ];
 

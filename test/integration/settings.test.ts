@@ -57,6 +57,15 @@ describe('preferences', () => {
     await administrator.call('PUT', path, { body: { name: sample.owner.name, roles: [] } });
   });
 
+  it('come with no views of theirs for whoever changes the person', async () => {
+    const { owner, administrator } = house.people;
+    await owner.call('PUT', '/me/views', { body: { views: [{ name: 'Late', query: 'overdue=true' }] } });
+    const path = `/people/${encodeURIComponent(sample.owner.email)}`;
+    const changed = await administrator.call('PUT', path, { body: { name: sample.owner.name, roles: [] } });
+    expect(changed).not.toHaveProperty('views');
+    expect(await me()).toHaveProperty('views');
+  });
+
   it('bring back no role that was taken away while they were sent', async () => {
     const { ismsManager, administrator } = house.people;
     const { email, name } = sample.ismsManager;

@@ -146,6 +146,11 @@ button.bad { color: var(--sheet); background: var(--bad); border-color: var(--ba
 button.quiet.bad { color: var(--bad); background: transparent; }
 button:disabled { cursor: not-allowed; opacity: .6; }
 
+td > button + form { margin-top: .4rem; }
+.preview { margin: 0 0 1rem; padding-top: .8rem; border-top: 1px solid var(--line); }
+.preview h3 { overflow-wrap: anywhere; }
+.preview-frame { display: block; width: 100%; height: 70vh; min-height: 20rem; margin: 0 0 .9rem; border: 1px solid var(--line); border-radius: .35rem; }
+
 details { margin: 0 0 1rem; }
 summary { min-height: 2.75rem; padding: .6rem 0; cursor: pointer; font-weight: 600; color: var(--main); }
 
@@ -219,7 +224,7 @@ progress:indeterminate::-moz-progress-bar { background: transparent; }
 @media print {
   :root { color-scheme: only light; --page: #ffffff; --text: #000000; --soft: #333333; --line: #999999; }
   body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
-  form, button, .drop, .unseen, .card:has(> h2 + form) { display: none !important; }
+  form, button, .drop, .preview, .unseen, .card:has(> h2 + form) { display: none !important; }
   .card { border: 0; border-top: 1px solid #999; border-radius: 0; padding: .6rem 0 0; break-inside: auto; }
   .scroll { overflow: visible; }
   tr, .file, .facts > * { break-inside: avoid; }

@@ -9,6 +9,7 @@ import { showLink } from '#use-cases/links/show-link.ts';
 import type { Answer } from '../answers.ts';
 import { parseBody, readBody, type SentBody } from '../body.ts';
 import { sendPage } from '../pages/upload.ts';
+import type { Speech } from '../speech.ts';
 import { type Endpoint, type PageRequest, part, refused } from './request.ts';
 
 /** A hash as people copy it: with spaces between the bytes, in capitals, or with the file's name behind it. */
@@ -28,19 +29,21 @@ const needsScript = {
 };
 
 /** What the script sees of a file. */
-const seen = ({ id, fileName, size, sha256, status, reason }: EvidenceRecord) => ({
-  id,
-  fileName,
-  size,
-  sha256,
-  status,
-  ...(reason !== undefined && { reason }),
-});
+const seenIn =
+  ({ sentence }: Speech) =>
+  ({ id, fileName, size, sha256, status, reason }: EvidenceRecord) => ({
+    id,
+    fileName,
+    size,
+    sha256,
+    status,
+    ...(reason !== undefined && { reason: sentence(reason) }),
+  });
 
 const declared = (body: SentBody) => parseBody(body.kind === 'form' ? UploadForm : UploadRequest, body);
 
 export const requestLinkUpload: Endpoint = async (request) => {
-  const { store, found, path, answers, event, isForScript } = request;
+  const { store, found, path, answers, event, speech, isForScript } = request;
   const sent = readBody(event);
   if (!sent.ok) return refused(request, sent.refusals);
   const file = declared(sent.value);
@@ -52,8 +55,8 @@ export const requestLinkUpload: Endpoint = async (request) => {
   const { record, upload, parts } = granted.value;
   if (isForScript) return answers.json(201, { id: record.id, ...(upload && { upload }), ...(parts && { parts }) });
   if (!upload) return refused(request, [needsScript], sent.value);
-  const { facts } = await showLink(store, found);
-  return answers.page(200, sendPage({ facts }, record, upload, path));
+  const { facts } = await showLink(store, found, speech.language);
+  return answers.page(200, sendPage(speech, { facts }, record, upload, path));
 };
 
 const answered = async <T>(
@@ -65,7 +68,7 @@ const answered = async <T>(
   result.ok ? request.answers.json(status, body(result.value)) : request.answers.problem(...result.refusals);
 
 export const getLinkFile: Endpoint = async (request) =>
-  answered(request, 200, await fileOfLink(request.store, request.found, part(request, 'file')), seen);
+  answered(request, 200, await fileOfLink(request.store, request.found, part(request, 'file')), seenIn(request.speech));
 
 export const grantLinkParts: Endpoint = async (request) => {
   const sent = readBody(request.event);
@@ -81,4 +84,9 @@ export const listLinkParts: Endpoint = async (request) =>
   }));
 
 export const completeLinkParts: Endpoint = async (request) =>
-  answered(request, 202, await completePartsByLink(request.store, request.found, part(request, 'file')), seen);
+  answered(
+    request,
+    202,
+    await completePartsByLink(request.store, request.found, part(request, 'file')),
+    seenIn(request.speech),
+  );

@@ -14,6 +14,7 @@ import type { Answer, Answers, Place } from '../answers.ts';
 import type { SentBody } from '../body.ts';
 import type { Tried } from '../pages/fields.ts';
 import { pageOf } from '../pages/page-of.ts';
+import type { Speech } from '../speech.ts';
 
 export type Store = Place &
   ShowStore &
@@ -34,6 +35,8 @@ export interface PageRequest {
   /** Path of the link's page. */
   readonly path: string;
   readonly answers: Answers;
+  /** In which the page speaks. */
+  readonly speech: Speech;
   /** Answered in JSON, and not as a page. */
   readonly isForScript: boolean;
 }
@@ -54,11 +57,13 @@ const typedIn = (body: SentBody | undefined): Tried['typed'] => (body?.kind === 
  * wrong with it. The link is read again, since the attempt may have changed it.
  */
 export const refused = async (request: PageRequest, refusals: readonly Refusal[], body?: SentBody): Promise<Answer> => {
-  const { store, route, visit, path, answers, isForScript } = request;
+  const { store, route, visit, path, answers, speech, isForScript } = request;
   if (refusals.some(({ code }) => code === linkDead.code)) return answers.dead();
   if (isForScript) return answers.problem(...refusals);
   const found = await findLink(store, visit);
   if (!found) return answers.dead();
-  const tried = { form: route.name, typed: typedIn(body), refusals };
-  return answers.page(problemOf(refusals).status, pageOf(await showLink(store, found), path, tried));
+  const said = refusals.map((refusal) => ({ ...refusal, message: speech.sentence(refusal.message) }));
+  const tried = { form: route.name, typed: typedIn(body), refusals: said };
+  const page = await showLink(store, found, speech.language);
+  return answers.page(problemOf(refusals).status, pageOf(speech, page, path, tried));
 };

@@ -32,5 +32,7 @@ export const downloadByLink: Endpoint = async (request) => {
   const { store, found, answers } = request;
   if (found.isUsedUp) return answers.dead();
   const granted = await download(store, found, part(request, 'evidence'));
-  return granted.ok ? answers.seeOther(granted.value.url) : refused(request, granted.refusals);
+  if (!granted.ok) return refused(request, granted.refusals);
+  const { url } = granted.value;
+  return request.isForScript ? answers.json(200, { url }) : answers.seeOther(url);
 };

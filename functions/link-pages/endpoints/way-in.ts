@@ -11,8 +11,8 @@ import { pageOf } from '../pages/page-of.ts';
 import { type Endpoint, refused } from './request.ts';
 
 /** The page. Changes nothing. */
-export const showLink: Endpoint = async ({ store, found, path, answers }) =>
-  answers.page(200, pageOf(await show(store, found), path));
+export const showLink: Endpoint = async ({ store, found, path, answers, speech }) =>
+  answers.page(200, pageOf(speech, await show(store, found, speech.language), path));
 
 export const sendLinkCode: Endpoint = async (request) => {
   const { store, found, path, answers } = request;

@@ -1,117 +1,106 @@
-import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
 import { type Finding, isAtStage } from '#domain/finding/state.ts';
 import { type Html, html } from '#domain/message/html.ts';
 import type { PastRound, Review } from '#use-cases/links/read-review.ts';
 import type { LinkPage } from '#use-cases/links/show-link.ts';
 import { classes } from '../script/contract.ts';
+import type { Speech } from '../speech.ts';
 import { decisionForms } from './decision-forms.ts';
+import { evidenceFiles } from './evidence-files.ts';
 import { errorSummary, type Tried } from './fields.ts';
 import { factList, layout } from './layout.ts';
 import { submissionInWords } from './submission.ts';
-import { evidenceWords, gradeWords, outcomeWords, purposeWords, sizeWords, stageWords } from './words.ts';
 
 type ReviewPage = Extract<LinkPage, { kind: 'review' }>;
 
-const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-/** Where the finding stands, in a sentence's end: `corrective action plan, in review`. */
-const standing = (finding: Finding): string =>
+/** Where the finding stands, in a sentence's end: `corrective action plan, round 1, in review`. */
+const standing = ({ terms, pages: { review } }: Speech, finding: Finding): string =>
   isAtStage(finding)
-    ? `${stageWords[finding.stage]}, round ${finding.round}, ${finding.status.replaceAll('-', ' ')}`
-    : finding.status.replaceAll('-', ' ');
+    ? review.standing(terms.stages[finding.stage], finding.round, finding.status)
+    : review.statuses[finding.status];
 
 const row = (name: string, value: Html | string | undefined): Html | undefined =>
   value === undefined ? undefined : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-const findingFacts = (finding: Finding): Html => {
+const findingFacts = (speech: Speech, finding: Finding): Html => {
   const { facts } = finding;
-  return html`<section class="${classes.card}"><h2>${facts.number}: ${gradeWords[finding.grade]}</h2>
+  const words = speech.pages.review;
+  const { day } = speech.terms;
+  const reviewed = finding.status === 'in-review' ? finding : undefined;
+  const verified = reviewed?.verification;
+  return html`<section class="${classes.card}"><h2>${facts.number}: ${words.grades[finding.grade]}</h2>
 <dl class="${classes.facts}">
-${row('Requirements', facts.requirements.map((each) => `${each.framework}, ${each.id}`).join('; '))}
-${row('Statement', facts.statement)}
-${row('Objective evidence', facts.objectiveEvidence)}
-${row('Process', facts.process)}
-${row('Owner', finding.owner)}
-${row('Issued', finding.issuedOn)}
-${row('Stands at', standing(finding))}
-${isAtStage(finding) ? row('Due', finding.due[finding.stage]) : undefined}
-${finding.status === 'in-review' ? row('Review due', finding.reviewDue) : undefined}
-${finding.status === 'in-review' && finding.verification ? row('Verified', html`${finding.verification.on} by ${finding.verification.by}: ${finding.verification.statement}`) : undefined}
+${row(words.requirements, facts.requirements.map((each) => `${each.framework}, ${each.id}`).join('; '))}
+${row(words.statement, facts.statement)}
+${row(words.objectiveEvidence, facts.objectiveEvidence)}
+${row(words.process, facts.process)}
+${row(words.owner, finding.owner)}
+${row(words.issued, day(finding.issuedOn))}
+${row(words.standsAt, standing(speech, finding))}
+${isAtStage(finding) ? row(words.due, day(finding.due[finding.stage])) : undefined}
+${reviewed && row(words.reviewDue, day(reviewed.reviewDue))}
+${verified && row(words.verified, words.verifiedBy(day(verified.on), verified.by, verified.statement))}
 </dl></section>`;
 };
 
-const submitted = ({ finding, submission, evidence }: Review): Html | undefined => {
+const submitted = (speech: Speech, { finding, submission, evidence }: Review): Html | undefined => {
   if (!submission || !('submission' in finding)) return undefined;
   const { by, on, late } = finding.submission;
-  return html`<section class="${classes.card}"><h2>${capitalized(stageWords[submission.stage])}</h2>
-<p>Handed in by ${by} on ${on}${late && ', after its due date'}.</p>
-${submissionInWords(submission, evidence)}</section>`;
+  const { review } = speech.pages;
+  return html`<section class="${classes.card}"><h2>${review.stage(speech.terms.stages[submission.stage])}</h2>
+<p>${review.handedIn(by, speech.terms.day(on), late)}</p>
+${submissionInWords(speech, submission, evidence)}</section>`;
 };
 
-const fileRow = (
-  file: EvidenceRecord,
-  path: string,
-  isUsedUp: boolean,
-): Html => html`<tr><th scope="row">${file.fileName}</th><td>${sizeWords(file.size)}</td>
-<td>${file.by}</td>
-<td><span class="${classes.status}" data-status="${file.status}">${evidenceWords[file.status]}</span>${file.reason !== undefined && html`<br>${file.reason}`}${
-  file.scan?.detail !== undefined && html`<br>${file.scan.detail}`
-}</td>
-<td>${
-  file.status === 'registered' && !isUsedUp
-    ? html`<form method="post" action="${path}/evidence/${file.id}/download"><button type="submit" class="${classes.quiet}">Download<span class="${classes.unseen}"> ${file.fileName}</span></button></form>`
-    : undefined
-}</td></tr>`;
+/** Why a round ended as it did: the reasons by their codes, and what was written. */
+const whyEnded = ({ terms }: Speech, { codes, lacks, comment }: PastRound): Html => {
+  const reasons = [...codes.map((code) => terms.reasons[code]), ...lacks.map((lack) => terms.change.lacks(lack))];
+  return html`${reasons.length > 0 && html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}${
+    comment !== undefined && html`<blockquote>${comment}</blockquote>`
+  }`;
+};
 
-const files = (
-  { evidence }: Review,
-  path: string,
-  isUsedUp: boolean,
-): Html => html`<section class="${classes.card}"><h2>Evidence</h2>
-${
-  evidence.length === 0
-    ? html`<p>None was uploaded.</p>`
-    : html`<div class="${classes.scroll}" role="region" aria-label="Evidence" tabindex="0"><table>
-<thead><tr><th scope="col">File</th><th scope="col">Size</th><th scope="col">From</th><th scope="col">Where it stands</th><th scope="col"><span class="${classes.unseen}">Download</span></th></tr></thead>
-<tbody>${evidence.map((file) => fileRow(file, path, isUsedUp))}</tbody></table></div>
-<p class="${classes.hint}">Each download goes on the record.</p>`
-}</section>`;
+const pastRound = (speech: Speech, past: PastRound, evidence: Review['evidence']): Html => {
+  const { round, submission } = past;
+  const { pages, terms } = speech;
+  const { review } = pages;
+  const { by, on, late } = round.submission;
+  return html`<details>
+<summary>${review.round(terms.stages[round.stage], round.cycle, round.round, round.outcome, terms.day(round.on))}</summary>
+<p>${review.handedIn(by, terms.day(on), late)} ${review.decidedBy(round.outcome, round.by, round.via ?? 'account')}</p>
+${whyEnded(speech, past)}
+${submissionInWords(speech, submission, evidence)}</details>`;
+};
 
-const pastRound = ({ round, submission, comment }: PastRound, evidence: Review['evidence']): Html => html`<details>
-<summary>${capitalized(stageWords[round.stage])}, cycle ${round.cycle}, round ${round.round}: ${outcomeWords[round.outcome]} on ${round.on}</summary>
-<p>Handed in by ${round.submission.by} on ${round.submission.on}; ${outcomeWords[round.outcome]} by ${round.by}${
-  round.via === 'transcription' && ' (transcribed from the certification body’s document)'
-}${round.via === 'link' && ' (by a link)'}.</p>
-${comment !== undefined && html`<blockquote>${comment}</blockquote>`}
-${submissionInWords(submission, evidence)}</details>`;
-
-const earlier = ({ rounds, evidence }: Review): Html | undefined =>
+const earlier = (speech: Speech, { rounds, evidence }: Review): Html | undefined =>
   rounds.length === 0
     ? undefined
-    : html`<section class="${classes.card}"><h2>Earlier rounds</h2>${rounds.map((each) => pastRound(each, evidence))}</section>`;
+    : html`<section class="${classes.card}"><h2>${speech.pages.review.earlier}</h2>${rounds.map((each) => pastRound(speech, each, evidence))}</section>`;
 
-const lastDecision = ({ rounds: [newest] }: Review): Html | undefined =>
-  newest && (newest.round.outcome === 'accepted' || newest.round.outcome === 'returned')
-    ? html`<p>The ${stageWords[newest.round.stage]} was ${outcomeWords[newest.round.outcome]} on ${newest.round.on}.</p>`
+const lastDecision = ({ terms, pages: { review } }: Speech, { rounds: [newest] }: Review): Html | undefined => {
+  const round = newest?.round;
+  return round && (round.outcome === 'accepted' || round.outcome === 'returned')
+    ? html`<p>${review.decided(terms.stages[round.stage], round.outcome, terms.day(round.on))}</p>`
     : undefined;
+};
 
 /** What to do, or that there is nothing to do and why. */
-const task = ({ review, isUsedUp }: ReviewPage): Html => {
+const task = (speech: Speech, { review, isUsedUp }: ReviewPage): Html => {
+  const words = speech.pages.review;
   if (isUsedUp)
-    return html`<div class="${classes.notice} ${classes.good}" role="status"><p>Your decision is on the record. This link has been used as often as it may be; you may close this page.</p>${lastDecision(review)}</div>`;
-  if (review.actions.length > 0)
-    return html`<p>Read what was handed in, look at the evidence, then accept or return it at the end of this page.</p>`;
-  return html`<div class="${classes.notice}" role="status"><p>There is nothing for you to decide now: the finding stands at ${standing(review.finding)}.</p>${lastDecision(review)}</div>`;
+    return html`<div class="${classes.notice} ${classes.good}" role="status"><p>${words.usedUp}</p>${lastDecision(speech, review)}</div>`;
+  if (review.actions.length > 0) return html`<p>${words.toDo}</p>`;
+  return html`<div class="${classes.notice}" role="status"><p>${words.nothing(standing(speech, review.finding))}</p>${lastDecision(speech, review)}</div>`;
 };
 
 /** The finding with everything a decision is taken on, and the decision. */
-export const reviewPage = (page: ReviewPage, path: string, tried?: Tried): string => {
+export const reviewPage = (speech: Speech, page: ReviewPage, path: string, tried?: Tried): string => {
   const { review, facts, isUsedUp } = page;
-  return layout({
-    title: purposeWords.review,
+  return layout(speech, {
+    title: speech.terms.link.purposes.review,
     organization: facts.organization,
-    main: html`${errorSummary(tried)}${task(page)}${factList(facts)}
-${findingFacts(review.finding)}${submitted(review)}${files(review, path, isUsedUp)}${earlier(review)}
-${!isUsedUp && decisionForms(review, path, tried)}`,
+    script: review.evidence.length > 0 && !isUsedUp ? 'preview' : undefined,
+    main: html`${errorSummary(tried)}${task(speech, page)}${factList(speech, facts)}
+${findingFacts(speech, review.finding)}${submitted(speech, review)}${evidenceFiles(speech, review, path, isUsedUp)}${earlier(speech, review)}
+${!isUsedUp && decisionForms(speech, review, path, tried)}`,
   });
 };

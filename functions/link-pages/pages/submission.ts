@@ -7,10 +7,13 @@ import type {
   RemediationSubmission,
   Submission,
 } from '#domain/submission/submission.ts';
+import { whysOf } from '#domain/submission/whys.ts';
 import { classes } from '../script/contract.ts';
+import type { Speech } from '../speech.ts';
 
 /** A submission in words. A part that was left out is left out here too. */
 
+type SubmissionWords = Speech['pages']['submission'];
 type Files = readonly Pick<EvidenceRecord, 'id' | 'fileName'>[];
 
 const entry = (name: string, value: HtmlValue): Html | undefined =>
@@ -25,89 +28,96 @@ const labelled = ({ label, description }: { label: string; description: string }
   html`<strong>${label}</strong> ${description}`;
 
 /** Evidence by the names of its files; an id where there is no such file. */
-const evidence = (refs: readonly EvidenceRef[] | undefined, files: Files): Html | undefined =>
-  list(refs?.map(({ id }) => files.find((file) => file.id === id)?.fileName ?? `a file that is not there (${id})`));
+const evidence = (words: SubmissionWords, refs: readonly EvidenceRef[] | undefined, files: Files): Html | undefined =>
+  list(refs?.map(({ id }) => files.find((file) => file.id === id)?.fileName ?? words.noSuchFile(id)));
 
-const methodWords = { '5-whys': '5 whys', fishbone: 'fishbone', 'fault-tree': 'fault tree', other: 'other' } as const;
-
-const plan = (content: PlanSubmission, files: Files): Html => {
+const plan = (
+  { pages: { submission: words }, terms: { day } }: Speech,
+  content: PlanSubmission,
+  files: Files,
+): Html => {
   const { correction, rootCause, similar, actions } = content;
   return html`${facts(
-    entry('Correction', correction && `${correction.what} By ${correction.who}, until ${correction.by}.`),
-    entry('Consequences', content.consequences),
-    entry('Method of analysis', rootCause && methodWords[rootCause.method]),
-    entry('Whys', list(rootCause?.whys)),
-    entry('Root causes', list(rootCause?.causes.map(labelled))),
-    entry('Contributing causes', list(rootCause?.contributing?.map(labelled))),
-    entry(
-      'Similar nonconformities',
-      similar && `${similar.found ? 'Found' : 'None found'}. Looked at: ${similar.where} ${similar.what ?? ''}`,
-    ),
-    entry('Risk and impact of the change', content.riskAndImpact),
-    entry('Changes to the ISMS', content.ismsChanges),
-    entry('Approved by', content.approvedBy),
-    entry('Evidence', evidence(content.evidence, files)),
+    entry(words.correction, correction && words.correctionBy(correction.what, correction.who, day(correction.by))),
+    entry(words.consequences, content.consequences),
+    entry(words.method, rootCause && words.methods[rootCause.method]),
+    entry(words.whys, list(whysOf(rootCause?.whys).map(({ answer, depth }) => `${'→ '.repeat(depth)}${answer}`))),
+    entry(words.causes, list(rootCause?.causes.map(labelled))),
+    entry(words.contributing, list(rootCause?.contributing?.map(labelled))),
+    entry(words.similar, similar && words.similarSaid(similar.found, similar.where, similar.what ?? '')),
+    entry(words.riskAndImpact, content.riskAndImpact),
+    entry(words.ismsChanges, content.ismsChanges),
+    entry(words.approvedBy, content.approvedBy),
+    entry(words.evidence, evidence(words, content.evidence, files)),
   )}${
     actions &&
     actions.length > 0 &&
-    html`<h3>Actions</h3>${actions.map(
+    html`<h3>${words.actions}</h3>${actions.map(
       (action) =>
         html`<h4>${action.label}</h4>${facts(
-          entry('What', action.what),
-          entry('Removes', action.removes?.join(', ')),
-          entry('Responsible', action.responsible),
-          entry('Due', action.dueDate),
-          entry('Success is seen by', action.successMeasure),
-          entry('After', action.dependsOn?.join(', ')),
+          entry(words.what, action.what),
+          entry(words.removes, action.removes?.join(', ')),
+          entry(words.responsible, action.responsible),
+          entry(words.due, action.dueDate && day(action.dueDate)),
+          entry(words.success, action.successMeasure),
+          entry(words.after, action.dependsOn?.join(', ')),
         )}`,
     )}`
   }`;
 };
 
-const correction = (content: CorrectionSubmission, files: Files): Html => {
+const correction = (
+  { pages: { submission: words }, terms: { day } }: Speech,
+  content: CorrectionSubmission,
+  files: Files,
+): Html => {
   const { extent } = content;
   return facts(
-    entry('Requirement', content.requirement),
-    entry('Proof', content.proof),
-    entry('Statement', content.statement),
-    entry('Corrected on', content.correctedOn),
-    entry('Extent', extent && (extent.allInstances ? 'All instances' : `Some instances: ${extent.which ?? ''}`)),
-    entry('Evidence', evidence(content.evidence, files)),
+    entry(words.requirement, content.requirement),
+    entry(words.proof, content.proof),
+    entry(words.statement, content.statement),
+    entry(words.correctedOn, content.correctedOn && day(content.correctedOn)),
+    entry(words.extent, extent && (extent.allInstances ? words.allInstances : words.someInstances(extent.which ?? ''))),
+    entry(words.evidence, evidence(words, content.evidence, files)),
   );
 };
 
-const remediation = (content: RemediationSubmission, files: Files): Html => {
+const remediation = (
+  { pages: { submission: words }, terms: { day } }: Speech,
+  content: RemediationSubmission,
+  files: Files,
+): Html => {
   const { actions = [], causes = [], effectiveness } = content;
-  return html`${actions.length > 0 && html`<h3>Actions done</h3>`}${actions.map(
+  return html`${actions.length > 0 && html`<h3>${words.actionsDone}</h3>`}${actions.map(
     (action) =>
       html`<h4>${action.label}</h4>${facts(
-        entry('Done on', action.doneOn),
-        entry('Done by', action.doneBy),
-        entry('Evidence', evidence(action.evidence, files)),
+        entry(words.doneOn, action.doneOn && day(action.doneOn)),
+        entry(words.doneBy, action.doneBy),
+        entry(words.evidence, evidence(words, action.evidence, files)),
       )}`,
-  )}${causes.length > 0 && html`<h3>Causes removed</h3>`}${causes.map(
+  )}${causes.length > 0 && html`<h3>${words.causesRemoved}</h3>`}${causes.map(
     (cause) =>
       html`<h4>${cause.label}</h4>${facts(
-        entry('How it is known to be gone', cause.removed),
-        entry('Evidence', evidence(cause.evidence, files)),
+        entry(words.removed, cause.removed),
+        entry(words.evidence, evidence(words, cause.evidence, files)),
       )}`,
-  )}<h3>Effectiveness</h3>${facts(
-    entry('Criterion', effectiveness?.criterion),
-    entry('Method', effectiveness?.method),
-    entry('Sample', effectiveness?.sample),
-    entry('Result', effectiveness?.result),
-    entry('Reviewed by', effectiveness?.by),
-    entry('Changes to the ISMS', content.ismsChanges),
+  )}<h3>${words.effectiveness}</h3>${facts(
+    entry(words.criterion, effectiveness?.criterion),
+    entry(words.effectivenessMethod, effectiveness?.method),
+    entry(words.sample, effectiveness?.sample),
+    entry(words.result, effectiveness?.result),
+    entry(words.reviewedBy, effectiveness?.by),
+    entry(words.ismsChanges, content.ismsChanges),
   )}`;
 };
 
-export const submissionInWords = (submission: Submission, files: Files): Html => {
+export const submissionInWords = (speech: Speech, submission: Submission, files: Files): Html => {
   switch (submission.stage) {
     case 'plan':
-      return plan(submission.content, files);
+      return plan(speech, submission.content, files);
     case 'correction':
-      return correction(submission.content, files);
+      return correction(speech, submission.content, files);
     case 'remediation':
-      return remediation(submission.content, files);
+      return remediation(speech, submission.content, files);
   }
 };

@@ -4,27 +4,31 @@ import { type Html, html } from '#domain/message/html.ts';
 import type { UploadGrant } from '#ports/evidence.ts';
 import type { LinkPage } from '#use-cases/links/show-link.ts';
 import { classes, ids, uploadData } from '../script/contract.ts';
+import type { Speech } from '../speech.ts';
 import { errorSummary, selectField, type Tried, textField, triedIn } from './fields.ts';
 import { factList, layout } from './layout.ts';
-import { evidenceWords, purposeWords, sizeWords } from './words.ts';
 
 type Upload = Extract<LinkPage, { kind: 'upload' }>;
 
 const fileRow = (
+  speech: Speech,
   file: EvidenceRecord,
-): Html => html`<tr><th scope="row">${file.fileName}</th><td>${sizeWords(file.size)}</td>
-<td><span class="${classes.status}" data-status="${file.status}">${evidenceWords[file.status]}</span>${file.reason !== undefined && html`<br>${file.reason}`}</td>
+): Html => html`<tr><th scope="row">${file.fileName}</th><td>${speech.size(file.size)}</td>
+<td><span class="${classes.status}" data-status="${file.status}">${speech.terms.evidence[file.status]}</span>${file.reason !== undefined && html`<br>${speech.sentence(file.reason)}`}</td>
 <td><code class="${classes.hash}">${file.sha256}</code></td></tr>`;
 
-const fileTable = (files: readonly EvidenceRecord[]): Html =>
-  files.length === 0
-    ? html`<p>Nothing yet.</p>`
-    : html`<div class="${classes.scroll}" role="region" aria-label="Files uploaded by this link" tabindex="0"><table>
-<thead><tr><th scope="col">File</th><th scope="col">Size</th><th scope="col">Where it stands</th><th scope="col">SHA-256</th></tr></thead>
-<tbody>${files.map(fileRow)}</tbody></table></div>`;
+const fileTable = (speech: Speech, files: readonly EvidenceRecord[]): Html => {
+  const { files: words, upload } = speech.pages;
+  return files.length === 0
+    ? html`<p>${upload.none}</p>`
+    : html`<div class="${classes.scroll}" role="region" aria-label="${upload.uploadedFiles}" tabindex="0"><table>
+<thead><tr><th scope="col">${words.file}</th><th scope="col">${words.size}</th><th scope="col">${words.standing}</th><th scope="col">SHA-256</th></tr></thead>
+<tbody>${files.map((file) => fileRow(speech, file))}</tbody></table></div>`;
+};
 
 /** Without scripts the person says what the browser cannot find out by itself. */
-const declareForm = (page: Upload, path: string, tried: Tried | undefined): Html => {
+const declareForm = (speech: Speech, page: Upload, path: string, tried: Tried | undefined): Html => {
+  const { declare } = speech.pages.upload;
   const form = triedIn(tried, 'requestLinkUpload');
   const field = (name: string, label: string, hint?: string) => ({
     name,
@@ -36,26 +40,23 @@ const declareForm = (page: Upload, path: string, tried: Tried | undefined): Html
   });
   const largest = Math.min(page.largestBytes, maxPieceBytes);
   return html`<form id="${ids.declare}" method="post" action="${path}/files">
-<p>Your browser runs no script here. Say what the file is; then you get a form to send it with.</p>
-${textField(field('fileName', 'Name of the file', 'As it is on your computer, such as restore-log.pdf.'), html`type="text" maxlength="200" autocomplete="off"`)}
+<p>${declare.lead}</p>
+${textField(field('fileName', declare.name, declare.nameHint), html`type="text" maxlength="200" autocomplete="off"`)}
 ${selectField(
-  field('type', 'Kind'),
+  field('type', declare.kind),
   page.types.map((type) => [type, `.${evidenceTypes[type].join(', .')} (${type})`] as const),
 )}
-${textField(field('size', 'Size in bytes', `Exactly, at most ${largest}.`), html`type="text" inputmode="numeric" pattern="[0-9]+" autocomplete="off"`)}
+${textField(field('size', declare.size, declare.sizeHint(largest)), html`type="text" inputmode="numeric" pattern="[0-9]+" autocomplete="off"`)}
 ${textField(
-  field(
-    'sha256',
-    'SHA-256',
-    'Computed on your computer: "shasum -a 256 FILE" on macOS and Linux, "certutil -hashfile FILE SHA256" on Windows.',
-  ),
+  field('sha256', 'SHA-256', declare.sha256Hint),
   html`type="text" autocomplete="off" spellcheck="false" maxlength="200"`,
 )}
-<button type="submit">Go on</button>
+<button type="submit">${declare.goOn}</button>
 </form>`;
 };
 
 const uploadSection = (
+  speech: Speech,
   page: Upload,
   path: string,
   tried: Tried | undefined,
@@ -63,44 +64,50 @@ const uploadSection = (
  ${uploadData.link}="${page.facts.id}" ${uploadData.files}="${path}/files" ${uploadData.types}="${page.types.join(' ')}"
  ${uploadData.largestBytes}="${page.largestBytes}"${
    page.facts.usesLeft !== undefined && html` ${uploadData.usesLeft}="${page.facts.usesLeft}"`
- }>
-<h2>Upload a file</h2>
-${declareForm(page, path, tried)}
+ } ${uploadData.words}="${JSON.stringify(speech.pages.script)}">
+<h2>${speech.pages.upload.title}</h2>
+${declareForm(speech, page, path, tried)}
 </section>`;
 
 /** Where the holder of the link uploads: to whom, until when, and what has come so far. */
-export const uploadPage = (page: Upload, path: string, tried?: Tried): string =>
-  layout({
-    title: purposeWords[page.facts.purpose],
+export const uploadPage = (speech: Speech, page: Upload, path: string, tried?: Tried): string => {
+  const { upload } = speech.pages;
+  return layout(speech, {
+    title: speech.terms.link.purposes[page.facts.purpose],
     organization: page.facts.organization,
-    scripted: page.full === undefined,
+    script: page.full === undefined ? 'upload' : undefined,
     main: html`${errorSummary(tried)}
-<p>What you upload here goes to ${page.facts.organization} and becomes part of its audit record. Nothing you upload can be changed afterwards.</p>
-${factList(page.facts)}
-${page.full === undefined ? uploadSection(page, path, tried) : html`<p class="${classes.notice}" role="status">${page.full}</p>`}
-<section id="${ids.uploaded}" class="${classes.card}"><h2>Uploaded by this link</h2>${fileTable(page.files)}
-<p><a href="${path}">Look again</a></p></section>`,
+<p>${upload.lead(page.facts.organization)}</p>
+${factList(speech, page.facts)}
+${page.full === undefined ? uploadSection(speech, page, path, tried) : html`<p class="${classes.notice}" role="status">${upload.full[page.full]}</p>`}
+<section id="${ids.uploaded}" class="${classes.card}"><h2>${upload.uploaded}</h2>${fileTable(speech, page.files)}
+<p><a href="${path}">${upload.lookAgain}</a></p></section>`,
   });
+};
 
 /** Without scripts: the form that sends the file that was declared straight to the intake. */
 export const sendPage = (
+  speech: Speech,
   { facts }: Pick<Upload, 'facts'>,
   file: Pick<EvidenceRecord, 'fileName' | 'size' | 'sha256'>,
   upload: UploadGrant,
   path: string,
-): string =>
-  layout({
-    title: purposeWords[facts.purpose],
+): string => {
+  const { send } = speech.pages.upload;
+  const word = speech.pages.files.file;
+  return layout(speech, {
+    title: speech.terms.link.purposes[facts.purpose],
     organization: facts.organization,
-    main: html`<section class="${classes.card}"><h2>Send the file</h2>
-<p>Choose exactly the file you described, within five minutes. Any other is refused.</p>
-<dl class="${classes.facts}"><div><dt>File</dt><dd>${file.fileName}, ${file.size} bytes</dd></div>
+    main: html`<section class="${classes.card}"><h2>${send.title}</h2>
+<p>${send.lead}</p>
+<dl class="${classes.facts}"><div><dt>${word}</dt><dd>${send.described(file.fileName, file.size)}</dd></div>
 <div><dt>SHA-256</dt><dd><code class="${classes.hash}">${file.sha256}</code></dd></div></dl>
 <form id="${ids.send}" method="post" action="${upload.url}" enctype="multipart/form-data">
 ${Object.entries(upload.fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<p class="${classes.field}"><label for="file">File</label><input id="file" name="file" type="file" required></p>
-<button type="submit">Send</button>
+<p class="${classes.field}"><label for="file">${word}</label><input id="file" name="file" type="file" required></p>
+<button type="submit">${send.send}</button>
 </form>
-<p>While the file is on its way your browser shows that it is loading; once it has arrived you see the
-<a href="${path}">list of your files</a> again.</p></section>`,
+<p>${send.on}</p>
+<p><a href="${path}">${send.list}</a></p></section>`,
   });
+};

@@ -2,15 +2,15 @@ import { classes } from './contract.ts';
 import { element } from './element.ts';
 import { endingsOf } from './file-rules.ts';
 import type { Settings } from './settings.ts';
-import { inWords, words } from './words.ts';
 
-const usesIn = ({ usesLeft }: Settings): string => {
+const usesIn = ({ usesLeft, words }: Settings): string => {
   if (!Number.isFinite(usesLeft)) return '';
   return ` ${usesLeft > 0 ? words.takesFewer(usesLeft) : words.takesUnfinished}`;
 };
 
 /** The place where files are chosen or dropped. */
 export const createChooser = (settings: Settings, chosen: (files: readonly File[]) => void, cancelled: () => void) => {
+  const { words } = settings;
   const many = settings.usesLeft !== 1;
   const endings = endingsOf(settings);
   const input = element('input', {
@@ -21,7 +21,7 @@ export const createChooser = (settings: Settings, chosen: (files: readonly File[
     accept: endings.join(','),
     'aria-describedby': 'choose-hint',
   });
-  const takes = words.takes(endings.join(', '), inWords(settings.largestBytes));
+  const takes = words.takes(endings.join(', '), words.size(settings.largestBytes));
   const place = element(
     'div',
     { class: 'drop' },

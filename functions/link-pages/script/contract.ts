@@ -5,7 +5,7 @@
  * The upload page, after the code was given:
  *
  *   <section id="upload" data-link="…" data-files="/links/SECRET/files" data-types="application/pdf text/csv"
- *            data-largest-bytes="100000000" data-uses-left="3">
+ *            data-largest-bytes="100000000" data-uses-left="3" data-words="{…}">
  *     …the plain forms for a browser without scripts…
  *   </section>
  *
@@ -20,7 +20,7 @@
  *     code is to be given again. 404 on POST data-files: the link is dead. A link that is used up goes on answering, in
  *     its session, for the files that were granted under it.
  *
- * The page is `<!doctype html><html lang="en">` with, in its head, the style, and the script as `<script type="module">`
+ * The page is `<!doctype html><html lang="…">` with, in its head, the style, and the script as `<script type="module">`
  * (or `defer`): both are files of the page's own origin, so that a Content-Security-Policy without `unsafe-inline` does.
  * There are no `style` attributes.
  */
@@ -34,6 +34,8 @@ export const ids = {
   /** Form that has a code sent (`sendLinkCode`), and the one that gives it (`openLink`, field `code`). */
   sendCode: 'send-code',
   giveCode: 'give-code',
+  /** The section of the review page that lists the evidence: the script of the previews puts its buttons there. */
+  evidence: 'evidence',
   /** Forms of the review page (`acceptByLink`, `returnByLink`). */
   accept: 'accept',
   return: 'return',
@@ -54,6 +56,22 @@ export const uploadData = {
   largestBytes: 'data-largest-bytes',
   /** How many files the link still takes. Left out: as many as one likes. */
   usesLeft: 'data-uses-left',
+  /** What the script says, in the language of the page: `LinkScriptWords` as JSON. */
+  words: 'data-words',
+} as const;
+
+/** Data attributes for the script of the previews. */
+export const previewData = {
+  /** Of the section: what the script says, in the language of the page: `PreviewWords` as JSON. */
+  words: 'data-words',
+  /** Of the place beside each file that may be read: path of `downloadByLink`. */
+  address: 'data-download',
+  name: 'data-name',
+  /** Media type. */
+  type: 'data-type',
+  /** Bytes. */
+  size: 'data-size',
+  sha256: 'data-sha256',
 } as const;
 
 /**
@@ -85,6 +103,8 @@ export const classes = {
   quiet: 'quiet',
   /** Where a file stands: `<span class="status" data-status="registered">`. */
   status: 'status',
+  /** The place where a file is shown. */
+  preview: 'preview',
   /** Read by screen readers alone. */
   unseen: 'unseen',
 } as const;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { linkPageWordsOf } from '#domain/words/link-pages/index.ts';
 import { endingsOf, faultByLook } from './file-rules.ts';
-import { words } from './words.ts';
+import { wordsOf } from './words.ts';
 
-const rules = { types: ['application/pdf', 'text/plain'], largestBytes: 1_000_000 } as const;
+const words = wordsOf(linkPageWordsOf('en').script, 'en');
+const rules = { types: ['application/pdf', 'text/plain'], largestBytes: 1_000_000, words } as const;
 const fault = (name: string, size = 10) => faultByLook({ name, size }, rules);
 
 test('a file of a kind that the link takes is sent, in whatever letters its ending is written', () => {

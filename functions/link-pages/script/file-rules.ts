@@ -1,8 +1,7 @@
 import { evidenceTypes, typeByEnding } from '#domain/evidence/types.ts';
 import type { Settings } from './settings.ts';
-import { inWords, words } from './words.ts';
 
-type Rules = Pick<Settings, 'types' | 'largestBytes'>;
+type Rules = Pick<Settings, 'types' | 'largestBytes' | 'words'>;
 
 /** `.pdf, .docx` */
 export const endingsOf = ({ types }: Pick<Rules, 'types'>): readonly string[] =>
@@ -10,10 +9,11 @@ export const endingsOf = ({ types }: Pick<Rules, 'types'>): readonly string[] =>
 
 /** What is wrong with a file by its name and size alone, in words; `undefined`: it may be sent. */
 export const faultByLook = (file: Pick<File, 'name' | 'size'>, rules: Rules): string | undefined => {
+  const { words } = rules;
   const type = typeByEnding(file.name);
   if (!type || !rules.types.includes(type)) return words.ending(endingsOf(rules).join(', '));
   if (file.size === 0) return words.empty;
-  if (file.size > rules.largestBytes) return words.tooLarge(inWords(file.size), inWords(rules.largestBytes));
+  if (file.size > rules.largestBytes) return words.tooLarge(words.size(file.size), words.size(rules.largestBytes));
   if (file.name.length > 200) return words.nameTooLong;
   if (/[/\\\p{Cc}]/u.test(file.name)) return words.nameInvalid;
   return undefined;

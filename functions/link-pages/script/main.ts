@@ -6,5 +6,5 @@ const section = document.getElementById(ids.upload);
 if (section)
   takeOver(
     section,
-    settingsOf((name) => section.getAttribute(name)),
+    settingsOf((name) => section.getAttribute(name), document.documentElement.lang),
   );

@@ -1,31 +1,22 @@
+import { isUnderWay } from '../../../shared/upload/course.ts';
+import type { Stand } from '../../../shared/upload/stand.ts';
 import { classes } from './contract.ts';
-import { isUnderWay } from './course.ts';
 import { element } from './element.ts';
-import type { Stand } from './stand.ts';
-import { inWords, words } from './words.ts';
+import type { ScriptWords } from './words.ts';
 
 const percentOf = (bytes: number, size: number): number => Math.min(100, Math.floor((100 * bytes) / size));
 
-const sayings = {
-  waiting: words.waiting,
-  checking: words.checking,
-  'checking-on': words.checkingOn,
-  registered: words.registered,
-  dead: words.dead,
-  sent: words.deadAfterSending,
-} as const;
-
 /** Where a file stands, in a sentence. */
-export const sayingOf = (stand: Stand, size: number): string => {
+const sayingOf = (stand: Stand, size: number, words: ScriptWords): string => {
   if (stand.at === 'reading' || stand.at === 'sending') return words[stand.at](percentOf(stand.bytes, size));
   if (stand.at === 'held' || stand.at === 'refused' || stand.at === 'broken') return words[stand.at](stand.reason);
-  return sayings[stand.at];
+  return words.stands[stand.at];
 };
 
 /** What is read out when a file comes to stand there: neither the wait for its turn nor each percent. */
-export const announcementOf = (stand: Stand, size: number): string | undefined => {
+export const announcementOf = (stand: Stand, size: number, words: ScriptWords): string | undefined => {
   if (stand.at === 'waiting') return undefined;
-  return stand.at === 'reading' || stand.at === 'sending' ? words.begins[stand.at] : sayingOf(stand, size);
+  return stand.at === 'reading' || stand.at === 'sending' ? words.begins[stand.at] : sayingOf(stand, size, words);
 };
 
 export interface RowActions {
@@ -40,7 +31,7 @@ export interface Row {
 }
 
 /** One file in the list. Its buttons come and go with where it stands. */
-export const rowFor = ({ name, size }: Pick<File, 'name' | 'size'>, actions: RowActions): Row => {
+export const rowFor = ({ name, size }: Pick<File, 'name' | 'size'>, words: ScriptWords, actions: RowActions): Row => {
   const progress = element('progress', { max: '100', 'aria-label': name });
   const saying = element('p', { class: 'saying' });
   const button = (text: string, act: () => void, quiet = false): HTMLButtonElement => {
@@ -60,7 +51,7 @@ export const rowFor = ({ name, size }: Pick<File, 'name' | 'size'>, actions: Row
   const item = element(
     'li',
     { class: 'file', tabindex: '-1' },
-    element('p', { class: 'name' }, element('strong', {}, name), ' ', element('span', {}, inWords(size))),
+    element('p', { class: 'name' }, element('strong', {}, name), ' ', element('span', {}, words.size(size))),
     progress,
     saying,
     buttons,
@@ -70,7 +61,7 @@ export const rowFor = ({ name, size }: Pick<File, 'name' | 'size'>, actions: Row
     show: (stand) => {
       const focused = [tryAgain, chooseOther, remove].find((each) => each === document.activeElement);
       item.dataset.stand = stand.at;
-      saying.textContent = sayingOf(stand, size);
+      saying.textContent = sayingOf(stand, size, words);
       progress.hidden = !isUnderWay(stand) && stand.at !== 'checking';
       if (stand.at === 'checking') progress.removeAttribute('value');
       else progress.value = 'bytes' in stand ? percentOf(stand.bytes, size) : 0;

@@ -1,17 +1,16 @@
+import { courseOf, isUnderWay } from '../../../shared/upload/course.ts';
+import { rememberedIn } from '../../../shared/upload/remembered.ts';
+import type { Stand } from '../../../shared/upload/stand.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createChooser } from './chooser.ts';
 import { classes } from './contract.ts';
-import { courseOf, isUnderWay } from './course.ts';
 import { element } from './element.ts';
 import { faultByLook } from './file-rules.ts';
+import { serverAt } from './link-server.ts';
 import { createQueue } from './queue.ts';
-import { rememberedIn } from './remembered.ts';
 import { announcementOf, type Row, rowFor } from './row.ts';
-import { serverAt } from './server.ts';
 import type { Settings } from './settings.ts';
-import type { Stand } from './stand.ts';
 import { createUploadedList } from './uploaded-list.ts';
-import { words } from './words.ts';
 
 /** Files that are read and sent at the same time. */
 const atOnce = 2;
@@ -30,7 +29,8 @@ const isSame = (a: File, b: File): boolean =>
 
 /** Puts choosing, sending and watching of files in place of the section's plain forms. */
 export const takeOver = (section: HTMLElement, settings: Settings): void => {
-  const server = serverAt(settings.files);
+  const { words } = settings;
+  const server = serverAt(settings.files, words);
   const remembered = rememberedIn(sessionStorage, settings.link);
   const queue = createQueue(atOnce);
   const announcer = createAnnouncer();
@@ -52,7 +52,7 @@ export const takeOver = (section: HTMLElement, settings: Settings): void => {
     if (section.dataset.dead) return;
     section.dataset.dead = 'yes';
     chooser.close();
-    list.before(element('p', { class: `${classes.notice} ${classes.bad}`, role: 'alert' }, words.dead));
+    list.before(element('p', { class: `${classes.notice} ${classes.bad}`, role: 'alert' }, words.stands.dead));
   };
 
   /** A file that was chosen twice is sent once. */
@@ -72,10 +72,10 @@ export const takeOver = (section: HTMLElement, settings: Settings): void => {
       row.show(stand);
       onStand();
       if (stand.at === 'dead') close();
-      const announcement = isNew ? announcementOf(stand, file.size) : undefined;
+      const announcement = isNew ? announcementOf(stand, file.size, words) : undefined;
       if (announcement !== undefined) announcer.say(`${file.name}: ${announcement}`);
     };
-    const course = courseOf(file, { server, remembered, signal: abort.signal }, show);
+    const course = courseOf(file, { server, remembered, signal: abort.signal, words }, show);
     const begin = (): void => {
       show({ at: 'waiting' });
       queue.add(course.go);
@@ -87,7 +87,7 @@ export const takeOver = (section: HTMLElement, settings: Settings): void => {
       heading.hidden = entries.size === 0;
       onStand();
     };
-    const row = rowFor(file, {
+    const row = rowFor(file, words, {
       tryAgain: begin,
       chooseOther: () => {
         replaced = remove;

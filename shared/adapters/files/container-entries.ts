@@ -26,14 +26,15 @@ const encrypted = (label: string) => `${label} is encrypted: what it holds canno
 const unreadable = (label: string) => `${label} cannot be read as a ZIP: it is damaged, cut off, or none.`;
 
 /** What the path of an entry does that none may; Windows drops dots and spaces at the end of a name. */
-const pathFault = (name: string): string | undefined => {
-  if (name === '') return 'an entry without a name';
-  if (/\p{Cc}/u.test(name)) return `${shownName(name)}, a name with a control character`;
-  if (name.includes('\\')) return `${shownName(name)}, a path with a backslash`;
-  if (/^\/|^[A-Za-z]:/.test(name)) return `${shownName(name)}, a path that does not begin in it`;
-  if (name.split('/').some((part) => /^ *\.\.[. ]*$/.test(part)))
-    return `${shownName(name)}, a path that leads out of it`;
-  return undefined;
+const pathFault = (label: string, name: string): string | undefined => {
+  if (name === '') return `${label} holds an entry without a name.`;
+  const shown = shownName(name);
+  if (/\p{Cc}/u.test(name)) return `${label} holds ${shown}, a name with a control character.`;
+  if (name.includes('\\')) return `${label} holds ${shown}, a path with a backslash.`;
+  if (/^\/|^[A-Za-z]:/.test(name)) return `${label} holds ${shown}, a path that does not begin in it.`;
+  return name.split('/').some((part) => /^ *\.\.[. ]*$/.test(part))
+    ? `${label} holds ${shown}, a path that leads out of it.`
+    : undefined;
 };
 
 const macroParts = /(^|\/)(vbaProject\.bin$|xl\/macrosheets\/)/i;
@@ -43,8 +44,8 @@ const plainModes: readonly number[] = [0o100000, 0o040000, 0];
 const encryptedFlags = 0x1 | 0x40 | 0x2000;
 
 const entryFault = (label: string, name: string, rawName: string, entry: Entry): string | undefined => {
-  const path = pathFault(name) ?? pathFault(rawName);
-  if (path !== undefined) return `${label} holds ${path}.`;
+  const path = pathFault(label, name) ?? pathFault(label, rawName);
+  if (path !== undefined) return path;
   const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
   if (!plainModes.includes(mode)) return `${label} holds ${shownName(name)}, a link or device and no file.`;
   if ((entry.generalPurposeBitFlag & encryptedFlags) !== 0) return encrypted(label);

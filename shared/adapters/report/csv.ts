@@ -92,7 +92,10 @@ export function readCsv(text: string): Result<TableSource> {
   const delimiter = declared?.[1] ?? delimiterOf(content);
   try {
     const records = parsed(content, delimiter, MAX_ROWS + 1);
-    if (records.length > MAX_ROWS) return tooLarge(`The file has more than ${MAX_ROWS} rows`);
+    if (records.length > MAX_ROWS)
+      return tooLarge(
+        `The file has more than ${MAX_ROWS} rows: remove what does not belong to the findings, or split the file.`,
+      );
     return ok({ kind: 'table', rows: tableOf(records) });
   } catch (error) {
     if (error instanceof CsvError) return unreadable(error);

@@ -58,13 +58,14 @@ const AssessmentResults = z.object({
 type Observed = z.infer<typeof Observation>;
 
 const OTHER_MODELS: Readonly<Record<string, string>> = {
-  'plan-of-action-and-milestones': 'a plan of action and milestones',
-  'system-security-plan': 'a system security plan',
-  'assessment-plan': 'an assessment plan',
-  'component-definition': 'a component definition',
-  'mapping-collection': 'a mapping collection',
-  catalog: 'a catalog of controls',
-  profile: 'a profile of controls',
+  'plan-of-action-and-milestones':
+    'This OSCAL document is a plan of action and milestones; findings are read from assessment results.',
+  'system-security-plan': 'This OSCAL document is a system security plan; findings are read from assessment results.',
+  'assessment-plan': 'This OSCAL document is an assessment plan; findings are read from assessment results.',
+  'component-definition': 'This OSCAL document is a component definition; findings are read from assessment results.',
+  'mapping-collection': 'This OSCAL document is a mapping collection; findings are read from assessment results.',
+  catalog: 'This OSCAL document is a catalog of controls; findings are read from assessment results.',
+  profile: 'This OSCAL document is a profile of controls; findings are read from assessment results.',
 };
 
 const ASSESSOR_ROLES: ReadonlySet<string> = new Set([
@@ -150,7 +151,7 @@ const findingsOf = (document: z.infer<typeof AssessmentResults>): AssessedFindin
   });
 };
 
-/** The model of the document, where it is OSCAL at all: its one key beside `$schema`. */
+/** What is said of a document of another model of OSCAL, by its one key beside `$schema`. */
 const otherModel = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null
     ? Object.keys(value).flatMap((key) => (Object.hasOwn(OTHER_MODELS, key) ? (OTHER_MODELS[key] ?? []) : []))[0]
@@ -161,12 +162,7 @@ export function readOscal(text: string): Result<OscalSource> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const other = otherModel(json.value);
-  if (other !== undefined) {
-    return refuseFile(
-      'not-assessment-results',
-      `This OSCAL document is ${other}; findings are read from assessment results.`,
-    );
-  }
+  if (other !== undefined) return refuseFile('not-assessment-results', other);
   const envelope = z.object({ 'assessment-results': z.unknown() }).safeParse(json.value);
   if (!envelope.success || envelope.data['assessment-results'] === undefined) {
     return refuseFile(

@@ -72,13 +72,18 @@ export function plainSheet(sheet: string): Result<PlainSheet> {
   const filled = inner.replace(/<c\b[^<>]*(?:\/>|><\/c>)/g, '').replace(/<row\b[^<>]*(?:\/>|>\s*<\/row>)/g, '');
   const count = (pattern: RegExp) => filled.match(pattern)?.length ?? 0;
   if (filled.length > MAX_SHEET_LENGTH || count(/<row\b/g) > MAX_ROWS || count(/<c\b/g) > MAX_CELLS) {
-    return tooLarge(`The sheet has more than ${MAX_ROWS} rows, or more than ${MAX_CELLS} cells`);
+    return tooLarge(
+      `The sheet has more than ${MAX_ROWS} rows, or more than ${MAX_CELLS} cells: remove what does not belong to the findings, or split the file.`,
+    );
   }
   const rows = filled.split('</c>').map(withPlainLastCell).join('</c>');
   const isOutside = [...rows.matchAll(/<(?:row|c)\b[^<>]*?\sr="([A-Z]*)(\d+)"/g)].some(
     ([, column = '', row = '']) => Number(row) > LAST_ROW || columnNumber(column) > LAST_COLUMN,
   );
-  if (isOutside) return tooLarge('The sheet has cells beyond what a spreadsheet can have');
+  if (isOutside)
+    return tooLarge(
+      'The sheet has cells beyond what a spreadsheet can have: remove what does not belong to the findings, or split the file.',
+    );
   return ok({
     xml: `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
     mergedDown: mergedDown(after),

@@ -5,5 +5,4 @@ type Refused = { readonly ok: false; readonly refusals: readonly Refusal[] };
 /** A refusal of the whole file. */
 export const refuseFile = (code: string, message: string): Refused => refuse({ code, message, field: 'report' });
 
-export const tooLarge = (what: string): Refused =>
-  refuseFile('report-too-large', `${what}: remove what does not belong to the findings, or split the file.`);
+export const tooLarge = (message: string): Refused => refuseFile('report-too-large', message);

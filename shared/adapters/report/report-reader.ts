@@ -12,12 +12,21 @@ const ZIP = [0x50, 0x4b];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Text that is no table, by how it begins. */
-const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF-/, 'a PDF: ask for the list of findings as a spreadsheet, or copy it into one.'],
-  [/^\{\\rtf/, 'a rich text document: copy its table into a spreadsheet.'],
-  [/^<\?xml|^<(?:assessment-results|plan-of-action-and-milestones)\b/i, 'XML: OSCAL is read in its JSON form.'],
-  [/^<(?:!doctype\s+html|html|table|head)\b/i, 'a web page: open it in a spreadsheet and save it as .xlsx or .csv.'],
-  [/^(?:---\s+)?assessment-results:\s/, 'YAML: OSCAL is read in its JSON form.'],
+const OTHER_TEXTS: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [
+    /^%PDF-/,
+    (name) => `${name} is a PDF: ask for the list of findings as a spreadsheet, or copy it into one. ${ACCEPTED}`,
+  ],
+  [/^\{\\rtf/, (name) => `${name} is a rich text document: copy its table into a spreadsheet. ${ACCEPTED}`],
+  [
+    /^<\?xml|^<(?:assessment-results|plan-of-action-and-milestones)\b/i,
+    (name) => `${name} is XML: OSCAL is read in its JSON form. ${ACCEPTED}`,
+  ],
+  [
+    /^<(?:!doctype\s+html|html|table|head)\b/i,
+    (name) => `${name} is a web page: open it in a spreadsheet and save it as .xlsx or .csv. ${ACCEPTED}`,
+  ],
+  [/^(?:---\s+)?assessment-results:\s/, (name) => `${name} is YAML: OSCAL is read in its JSON form. ${ACCEPTED}`],
 ];
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
@@ -27,8 +36,13 @@ const quoted = (fileName: string): string => `"${fileName.replace(/\s+/g, ' ').s
 
 const unknownBinary = async (bytes: Uint8Array, fileName: string): Promise<Result<ReportSource>> => {
   const type = await fileTypeFromBuffer(bytes);
-  const what = type === undefined ? 'neither text nor a workbook' : `of the type ${type.mime}`;
-  return refuseFile('not-a-report', `${quoted(fileName)} is ${what}. ${ACCEPTED}`);
+  const name = quoted(fileName);
+  return refuseFile(
+    'not-a-report',
+    type === undefined
+      ? `${name} is neither text nor a workbook. ${ACCEPTED}`
+      : `${name} is of the type ${type.mime}. ${ACCEPTED}`,
+  );
 };
 
 /** `{` begins JSON; `[` only where all of it is, for a table may well begin with "[Confidential]". */
@@ -41,7 +55,7 @@ const readText = async (text: string, fileName: string): Promise<Result<ReportSo
   const start = text.trimStart().slice(0, 200);
   if (start === '') return refuseFile('report-empty', `${quoted(fileName)} is empty. ${ACCEPTED}`);
   const other = OTHER_TEXTS.find(([beginning]) => beginning.test(start));
-  if (other !== undefined) return refuseFile('not-a-report', `${quoted(fileName)} is ${other[1]} ${ACCEPTED}`);
+  if (other !== undefined) return refuseFile('not-a-report', other[1](quoted(fileName)));
   if (isJson(text)) return (await import('./oscal.ts')).readOscal(text);
   return (await import('./csv.ts')).readCsv(text);
 };
@@ -55,7 +69,9 @@ export function createReportReader(): ReportReader {
     async read(bytes, fileName) {
       if (bytes.length === 0) return refuseFile('report-empty', `${quoted(fileName)} is empty. ${ACCEPTED}`);
       if (bytes.length > MAX_REPORT_BYTES) {
-        return tooLarge(`The file has ${Math.ceil(bytes.length / 1024 / 1024)} MB, and 10 MB is the most`);
+        return tooLarge(
+          `The file has ${Math.ceil(bytes.length / 1024 / 1024)} MB, and 10 MB is the most: remove what does not belong to the findings, or split the file.`,
+        );
       }
       if (startsWith(bytes, COMPOUND_FILE)) {
         return refuseFile(

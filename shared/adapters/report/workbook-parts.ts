@@ -53,7 +53,9 @@ const unpacker = (zip: JSZip) => {
       return ok(new TextDecoder('utf-8').decode(bytes));
     } catch (error) {
       if (error instanceof UnpackedTooLarge) {
-        return tooLarge(`Unpacked, the workbook has more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB`);
+        return tooLarge(
+          `Unpacked, the workbook has more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB: remove what does not belong to the findings, or split the file.`,
+        );
       }
       return DAMAGED;
     }
@@ -62,11 +64,11 @@ const unpacker = (zip: JSZip) => {
 
 /** Other files that are ZIP archives too, by a part that only they have. */
 const OTHER_ARCHIVES: readonly (readonly [RegExp, string])[] = [
-  [/^xl\/workbook\.bin$/, 'a binary workbook (.xlsb): save it as .xlsx'],
-  [/^word\//, 'a Word document: copy its table into a spreadsheet, and save it as .xlsx or .csv'],
-  [/^ppt\//, 'a presentation: findings are read from .xlsx, .csv or OSCAL'],
-  [/^(?:mimetype|META-INF\/manifest\.xml)$/, 'an OpenDocument file: save it as .xlsx or .csv'],
-  [/^Index\/.*\.iwa$/, 'a Numbers document: export it as .xlsx or .csv'],
+  [/^xl\/workbook\.bin$/, 'The file is a binary workbook (.xlsb): save it as .xlsx.'],
+  [/^word\//, 'The file is a Word document: copy its table into a spreadsheet, and save it as .xlsx or .csv.'],
+  [/^ppt\//, 'The file is a presentation: findings are read from .xlsx, .csv or OSCAL.'],
+  [/^(?:mimetype|META-INF\/manifest\.xml)$/, 'The file is an OpenDocument file: save it as .xlsx or .csv.'],
+  [/^Index\/.*\.iwa$/, 'The file is a Numbers document: export it as .xlsx or .csv.'],
 ];
 
 const notAWorkbook = (zip: JSZip) => {
@@ -74,7 +76,7 @@ const notAWorkbook = (zip: JSZip) => {
   const other = OTHER_ARCHIVES.find(([part]) => names.some((name) => part.test(name)));
   return refuseFile(
     'not-a-report',
-    `The file is ${other?.[1] ?? 'a ZIP archive without a workbook in it: upload the report itself'}.`,
+    other?.[1] ?? 'The file is a ZIP archive without a workbook in it: upload the report itself.',
   );
 };
 
@@ -130,7 +132,9 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<WorkbookPa
   const styles = await optional('styles');
   if (sharedStrings?.ok === false) return sharedStrings;
   if (sharedStrings && sharedStrings.value.length > MAX_SHEET_LENGTH)
-    return tooLarge('The workbook holds too much text');
+    return tooLarge(
+      'The workbook holds too much text: remove what does not belong to the findings, or split the file.',
+    );
   if (styles?.ok === false) return styles;
   return ok({
     date1904: tags(workbook.value, 'workbookPr').some(({ date1904 = '0' }) => /^(?:1|true)$/i.test(date1904)),

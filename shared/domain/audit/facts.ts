@@ -7,7 +7,17 @@ export type RolesOf = (person: string) => readonly Role[] | undefined;
 
 type FactsRule = (facts: AuditFacts, rolesOf: RolesOf) => Refusal[];
 
-const order = ['firstDay', 'lastDay', 'closingMeeting', 'reportIssued', 'reportReceived', 'nextAudit'] as const;
+/** The dates of an audit in the order that they must have, each as one speaks of it. */
+export const datesInOrder = {
+  firstDay: 'the first day',
+  lastDay: 'the last day',
+  closingMeeting: 'the closing meeting',
+  reportIssued: 'the issue of the report',
+  reportReceived: 'the receipt of the report',
+  nextAudit: 'the next audit',
+} as const;
+const order = Object.keys(datesInOrder) as (keyof typeof datesInOrder)[];
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Two of these may be the same day: the closing meeting is often held on the last one. */
 const inOrder: FactsRule = ({ dates }) => {
@@ -15,7 +25,13 @@ const inOrder: FactsRule = ({ dates }) => {
   return given.flatMap(({ name, date }, i) => {
     const before = given[i - 1];
     return before && date < before.date
-      ? [{ code: 'dates-out-of-order', message: `${name} lies before ${before.name}.`, field: `dates.${name}` }]
+      ? [
+          {
+            code: 'dates-out-of-order',
+            message: `${capital(datesInOrder[name])} lies before ${datesInOrder[before.name]}.`,
+            field: `dates.${name}`,
+          },
+        ]
       : [];
   });
 };

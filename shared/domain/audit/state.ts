@@ -6,7 +6,7 @@ import { TakenCommand } from '../trail/taken-command.ts';
 export const auditKinds = ['internal', 'stage-1', 'stage-2', 'surveillance', 'recertification', 'special'] as const;
 
 /** Clocks count from these: a slip such as 2206 must not become a deadline. */
-const AuditDate = CivilDate.refine((date) => date >= '1990-01-01' && date <= '2100-12-31', {
+export const AuditDate = CivilDate.refine((date) => date >= '1990-01-01' && date <= '2100-12-31', {
   error: 'Give a date between 1990 and 2100.',
 });
 

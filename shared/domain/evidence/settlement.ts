@@ -18,8 +18,11 @@ export type Settlement =
 /** What follows from a verdict. `clean`: nothing stands against the file; it is evidence as soon as the vault has it. */
 export type Ruling = Exclude<Settlement, { status: 'registered' }> | { readonly status: 'clean'; readonly scan: Scan };
 
-const because = (sentence: string, detail: string | undefined): string =>
-  detail === undefined ? `${sentence}.` : `${sentence}: ${detail.replace(/\.$/, '')}.`;
+const foundIn = (by: string, detail: string | undefined): string =>
+  detail === undefined ? `${by} found malware in this file.` : `${by} found malware in this file: ${bare(detail)}.`;
+const gaveUp = (by: string, detail: string | undefined): string =>
+  detail === undefined ? `${by} could not scan this file.` : `${by} could not scan this file: ${bare(detail)}.`;
+const bare = (detail: string): string => detail.replace(/\.$/, '');
 
 /**
  * What a scanner's verdict leads to. Only `clean`, and the plain `not-scanned` where no scanner is installed, promote a
@@ -35,8 +38,8 @@ export const rulingOn = (answer: Verdict, at: string): Ruling => {
     case 'not-scanned':
       return { status: 'clean', scan };
     case 'infected':
-      return { status: 'quarantined', reason: because(`${by} found malware in this file`, detail), scan };
+      return { status: 'quarantined', reason: foundIn(by, detail), scan };
     case 'undecided':
-      return { status: 'held', reason: because(`${by} could not scan this file`, detail), scan };
+      return { status: 'held', reason: gaveUp(by, detail), scan };
   }
 };

@@ -6,7 +6,7 @@ import { capFor } from './cap.ts';
 import { capped, countedFrom, type DueDate, dueByRule, isBound, type NewStart } from './due-date.ts';
 import { type Stage, stages } from './stage.ts';
 
-const forEachStage = <T>(of: (stage: Stage) => T): Readonly<Record<Stage, T>> => ({
+export const forEachStage = <T>(of: (stage: Stage) => T): Readonly<Record<Stage, T>> => ({
   plan: of('plan'),
   correction: of('correction'),
   remediation: of('remediation'),

@@ -72,6 +72,14 @@ const refusedByTable = (finding: Finding | undefined, row: Transition): Refusal 
 const roleFor = (row: Transition, held: readonly Role[]): Role | undefined =>
   row.by.find((role) => held.includes(role));
 
+/** The role in which a person gives a command on a finding, where the person has any that may. */
+export const roleToGive = (
+  command: CommandName,
+  finding: Finding,
+  actor: Actor,
+  audit: DecisionContext['audit'],
+): Role | undefined => roleFor(transitionOf(command), rolesOn(actor, finding, audit.team));
+
 /**
  * Decides one command. Pure: the same values give the same answer, and nothing is changed by a refusal.
  * @returns the one event to commit, carrying the state after it, or every reason for the refusal.

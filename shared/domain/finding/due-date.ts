@@ -24,7 +24,7 @@ export type DueStep =
   | { readonly step: 'none-scheduled'; readonly months: number; readonly from: Origin; readonly since: string }
   | { readonly step: 'moved-on'; readonly from: string }
   /** Some of the days lie where the region's public holidays are not known. */
-  | { readonly step: 'holidays-unknown'; readonly known: Policy['holidays'] }
+  | { readonly step: 'holidays-unknown'; readonly known?: Policy['holidays'] }
   | { readonly step: 'capped'; readonly from: string; readonly reason: CapReason };
 
 /** A due date and how it came about. */

@@ -205,7 +205,8 @@ export type Submitted = Extract<Nonconformity, { submission: unknown }>;
 export const closedOn = (finding: Finding): string | undefined =>
   finding.status === 'closed' ? finding.closedOn : finding.status === 'withdrawn' ? finding.withdrawnOn : undefined;
 
-export const isOpen = (finding: Finding): boolean => finding.status !== 'closed' && finding.status !== 'withdrawn';
+export const isOpen = ({ status }: { readonly status: Status }): boolean =>
+  status !== 'closed' && status !== 'withdrawn';
 export const isAtStage = (finding: Finding): finding is AtStage => 'stage' in finding;
 
 /**

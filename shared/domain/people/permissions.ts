@@ -22,7 +22,10 @@ export const permissions = {
   listPeople: ['administrator', 'isms-manager'],
   changePeople: ['administrator'],
 
-  /** A finding with its trail, submissions, notices and file records. The administrator is told of faults. */
+  /**
+   * A finding with its trail, submissions, notices and file records; and its comments, which whoever reads them may add to.
+   * The administrator is told of faults.
+   */
   readFinding: [...ofOrganization, ...ofCertificationBody, 'administrator', 'system'],
   uploadEvidence: ['owner', 'action-owner', ...planners],
   /** What the files hold: of no concern to the administrator. */

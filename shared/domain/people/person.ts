@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Preferences } from './preferences.ts';
+import { SavedViews } from './saved-view.ts';
 
 /** The roles a person may hold, in ISO's words. Which commands each may give: `finding/transitions.ts`. */
 export const roles = [
@@ -42,6 +43,8 @@ export const Person = z.strictObject({
   name: z.string().trim().min(1).max(120),
   roles: z.array(z.enum(assignableRoles)).max(assignableRoles.length),
   preferences: Preferences.optional(),
+  /** Looks at the register that the person has given names. */
+  views: SavedViews.optional(),
 });
 export type Person = z.infer<typeof Person>;
 

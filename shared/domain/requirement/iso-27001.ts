@@ -40,7 +40,7 @@ const wrong = (code: string, message: string): IsoReading => ({
   refusal: { code, message, field: 'requirements' },
 });
 
-const NAME_THE_FRAMEWORK = 'A requirement of another framework needs its name in front.';
+const WHAT_ELSE = `${WHAT_EXISTS} A requirement of another framework needs its name in front.`;
 
 const readControl = (numbers: RegExpExecArray, asWritten: string): string | IsoReading => {
   const [theme, control] = [Number(numbers[1]), Number(numbers[2])];
@@ -59,7 +59,7 @@ const readControl = (numbers: RegExpExecArray, asWritten: string): string | IsoR
   }
   return (
     (of2013 ? undefined : controlId(theme, control)) ??
-    wrong('unknown-control', `There is no control "${asWritten}". ${WHAT_EXISTS} ${NAME_THE_FRAMEWORK}`)
+    wrong('unknown-control', `There is no control "${asWritten}". ${WHAT_ELSE}`)
   );
 };
 
@@ -80,7 +80,7 @@ const unknownClause = (number: string, asWritten: string): IsoReading => {
       : parent !== undefined
         ? ` Clause ${parent} has ${below[0]} to ${below.at(-1)}.`
         : '';
-  return wrong('unknown-clause', `There is no clause "${asWritten}".${hint} ${WHAT_EXISTS} ${NAME_THE_FRAMEWORK}`);
+  return wrong('unknown-clause', `There is no clause "${asWritten}".${hint} ${WHAT_ELSE}`);
 };
 
 /** The references from `from` up to `to`, both of one theme or one parent clause; undefined if they are not. */

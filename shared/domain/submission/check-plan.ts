@@ -48,10 +48,13 @@ const actionReasons = (actions: readonly PlannedAction[], causes: readonly strin
     const { removes = [], dependsOn = [], dueDate } = action;
     return [
       ...missingParts({
-        [`${field}.responsible`]: [action.responsible, `a responsible person to action ${action.label}`],
-        [`${field}.dueDate`]: [dueDate, `a due date to action ${action.label}`],
-        [`${field}.successMeasure`]: [action.successMeasure, `how the success of action ${action.label} will be seen`],
-        [`${field}.removes`]: [action.removes, `the cause that action ${action.label} removes`],
+        [`${field}.responsible`]: [action.responsible, `Add a responsible person to action ${action.label}.`],
+        [`${field}.dueDate`]: [dueDate, `Add a due date to action ${action.label}.`],
+        [`${field}.successMeasure`]: [
+          action.successMeasure,
+          `Add how the success of action ${action.label} will be seen.`,
+        ],
+        [`${field}.removes`]: [action.removes, `Add the cause that action ${action.label} removes.`],
       }),
       ...(dueDate !== undefined && dueDate > deadline
         ? [
@@ -90,18 +93,18 @@ export const checkPlan = (plan: PlanSubmission, { finding }: Checked): Refusal[]
   const cycle = cycleAmong(actions);
   return [
     ...missingParts({
-      correction: [plan.correction, 'the correction: what, who, by when'],
-      consequences: [plan.consequences, 'how the consequences are dealt with'],
-      rootCause: [plan.rootCause, 'the root cause analysis'],
-      similar: [plan.similar, 'whether similar nonconformities were looked for, and where'],
-      actions: [plan.actions, 'at least one corrective action'],
-      riskAndImpact: [plan.riskAndImpact, 'the risk and impact of the change'],
-      ismsChanges: [plan.ismsChanges, 'the changes to the ISMS, or that there are none'],
-      approvedBy: [plan.approvedBy, 'who approved the plan'],
+      correction: [plan.correction, 'Add the correction: what, who, by when.'],
+      consequences: [plan.consequences, 'Add how the consequences are dealt with.'],
+      rootCause: [plan.rootCause, 'Add the root cause analysis.'],
+      similar: [plan.similar, 'Add whether similar nonconformities were looked for, and where.'],
+      actions: [plan.actions, 'Add at least one corrective action.'],
+      riskAndImpact: [plan.riskAndImpact, 'Add the risk and impact of the change.'],
+      ismsChanges: [plan.ismsChanges, 'Add the changes to the ISMS, or that there are none.'],
+      approvedBy: [plan.approvedBy, 'Add who approved the plan.'],
     }),
-    ...(plan.rootCause ? missingParts({ 'rootCause.causes': [causes, 'at least one cause'] }) : []),
+    ...(plan.rootCause ? missingParts({ 'rootCause.causes': [causes, 'Add at least one cause.'] }) : []),
     ...(plan.similar?.found && plan.similar.what === undefined
-      ? missingParts({ 'similar.what': [undefined, 'what similar nonconformities were found'] })
+      ? missingParts({ 'similar.what': [undefined, 'Add what similar nonconformities were found.'] })
       : []),
     ...(plan.correction && plan.correction.by > finding.due.correction
       ? [

@@ -5,13 +5,13 @@ import type { RemediationSubmission } from './submission.ts';
 
 const effectivenessReasons = (effectiveness: RemediationSubmission['effectiveness']): Refusal[] =>
   effectiveness === undefined
-    ? missingParts({ effectiveness: [undefined, 'the effectiveness review'] })
+    ? missingParts({ effectiveness: [undefined, 'Add the effectiveness review.'] })
     : missingParts({
-        'effectiveness.criterion': [effectiveness.criterion, 'the criterion of the effectiveness review'],
-        'effectiveness.method': [effectiveness.method, 'the method of the effectiveness review'],
-        'effectiveness.sample': [effectiveness.sample, 'the sample or the period observed'],
-        'effectiveness.result': [effectiveness.result, 'the result of the effectiveness review'],
-        'effectiveness.by': [effectiveness.by, 'who reviewed the effectiveness'],
+        'effectiveness.criterion': [effectiveness.criterion, 'Add the criterion of the effectiveness review.'],
+        'effectiveness.method': [effectiveness.method, 'Add the method of the effectiveness review.'],
+        'effectiveness.sample': [effectiveness.sample, 'Add the sample or the period observed.'],
+        'effectiveness.result': [effectiveness.result, 'Add the result of the effectiveness review.'],
+        'effectiveness.by': [effectiveness.by, 'Add who reviewed the effectiveness.'],
       });
 
 type Plan = NonNullable<Checked['acceptedPlan']>;
@@ -44,8 +44,8 @@ const actionReasons = (
             },
           ]),
       ...missingParts({
-        [`actions[${i}].doneOn`]: [doneOn, `the day action ${label} was done`],
-        [`actions[${i}].evidence`]: [evidence, `evidence that action ${label} was done`],
+        [`actions[${i}].doneOn`]: [doneOn, `Add the day action ${label} was done.`],
+        [`actions[${i}].evidence`]: [evidence, `Add evidence that action ${label} was done.`],
       }),
       ...inTheFuture(`actions[${i}].doneOn`, doneOn, today),
     ]),
@@ -85,7 +85,9 @@ export const checkRemediation = (
   remediation: RemediationSubmission,
   { acceptedPlan = {}, today }: Checked,
 ): Refusal[] => [
-  ...missingParts({ ismsChanges: [remediation.ismsChanges, 'the changes made to the ISMS, or that there are none'] }),
+  ...missingParts({
+    ismsChanges: [remediation.ismsChanges, 'Add the changes made to the ISMS, or that there are none.'],
+  }),
   ...actionReasons(remediation.actions ?? [], acceptedPlan, today),
   ...causeReasons(remediation.causes ?? [], acceptedPlan),
   ...effectivenessReasons(remediation.effectiveness),

@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
-import { whyNoEvidence } from '../evidence/reasons.ts';
+import { type FileStanding, whyNoEvidence } from '../evidence/reasons.ts';
 import type { Finding } from '../finding/state.ts';
 import type { Refusal } from '../result.ts';
 import { checkCorrection } from './check-correction.ts';
@@ -14,7 +14,7 @@ export interface Checked {
   /** The civil date on which the submission was handed in. */
   readonly today: string;
   readonly submission: Submission;
-  readonly evidence: readonly EvidenceRecord[];
+  readonly evidence: readonly (FileStanding & Pick<EvidenceRecord, 'id' | 'sha256'>)[];
   readonly acceptedPlan: PlanSubmission | undefined;
 }
 

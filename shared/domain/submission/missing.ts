@@ -1,10 +1,10 @@
 import type { Refusal } from '../result.ts';
 
-/** A reason for every part that is absent, empty lists counted as absent. `parts`: field path to [value, its name]. */
+/** A reason for every part that is absent, empty lists counted as absent. `parts`: field path to [value, what to do]. */
 export const missingParts = (parts: Readonly<Record<string, readonly [unknown, string]>>): Refusal[] =>
   Object.entries(parts)
     .filter(([, [value]]) => value === undefined || (Array.isArray(value) && value.length === 0))
-    .map(([field, [, name]]) => ({ code: 'missing-part', message: `Add ${name}.`, field }));
+    .map(([field, [, message]]) => ({ code: 'missing-part', message, field }));
 
 /** A reason when something is said to be done on a day that has not come. */
 export const inTheFuture = (field: string, date: string | undefined, today: string): Refusal[] =>

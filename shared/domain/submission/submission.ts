@@ -25,6 +25,13 @@ const Evidence = z.array(EvidenceRef).max(50);
 
 const Cause = z.strictObject({ label: Label, description: text });
 
+/**
+ * An answer to "why?". The answers stand in the order in which one reads their tree: one of depth 2 asks on from the last
+ * of depth 1 before it. `cause`: the label of the cause that it comes down to.
+ */
+const Why = z.strictObject({ answer: text, depth: z.int().min(0).max(9), cause: Label.optional() });
+export type Why = z.infer<typeof Why>;
+
 export const rootCauseMethods = ['5-whys', 'fishbone', 'fault-tree', 'other'] as const;
 
 const PlannedAction = z.strictObject({
@@ -49,8 +56,11 @@ export const PlanSubmission = z.strictObject({
       method: z.enum(rootCauseMethods),
       causes: z.array(Cause).max(20),
       contributing: z.array(Cause).max(20).optional(),
-      /** The chain of answers, where the method is 5 whys. */
-      whys: z.array(text).max(20).optional(),
+      /** Where the method is 5 whys: a tree of answers. Plain texts are a chain, each asking on from the one before. */
+      whys: z
+        .array(z.union([text, Why]))
+        .max(40)
+        .optional(),
     })
     .optional(),
   similar: z.strictObject({ found: z.boolean(), where: text, what: text.optional() }).optional(),

@@ -30,10 +30,10 @@ export interface ConfirmImportRequest {
   readonly key: string;
 }
 
-const missingPart: Record<ReportRow['missing'][number], string> = {
-  grade: 'the grade: major, minor or ofi',
-  owner: "the owner's e-mail address",
-  requirements: 'the requirement that is not fulfilled',
+const lacks: Record<ReportRow['missing'][number], (row: string) => string> = {
+  grade: (row) => `${row} lacks the grade: major, minor or ofi.`,
+  owner: (row) => `${row} lacks the owner's e-mail address.`,
+  requirements: (row) => `${row} lacks the requirement that is not fulfilled.`,
 };
 
 /** The finding to issue from a completed row, or what it still lacks. */
@@ -43,7 +43,7 @@ const findingOf = (row: ReportRow, index: number): { readonly issue?: Issue; rea
     return {
       reasons: row.missing.map((part) => ({
         code: 'row-incomplete',
-        message: `Row ${row.row} (${row.number}) lacks ${missingPart[part]}.`,
+        message: lacks[part](`Row ${row.row} (${row.number})`),
         field: `rows[${index}].${part}`,
       })),
     };

@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '#domain/evidence/evidence.ts';
+import type { reasonCodes } from '#domain/finding/commands.ts';
 import type { FindingEvent } from '#domain/finding/events.ts';
 import { type Finding, isAtStage, type Round } from '#domain/finding/state.ts';
 import type { Link } from '#domain/link/link.ts';
@@ -26,6 +27,10 @@ export type ReviewAction = 'accept' | 'return';
 export interface PastRound {
   readonly round: Round;
   readonly submission: Submission;
+  /** Why it was returned. */
+  readonly codes: readonly (typeof reasonCodes)[number][];
+  /** Why it was incomplete. */
+  readonly lacks: Extract<FindingEvent, { type: 'found-incomplete' }>['data']['reasons'];
   readonly comment: string | undefined;
 }
 
@@ -45,22 +50,24 @@ export interface Review {
 export const isAtStageOf = ({ stage }: Pick<Link, 'stage'>, finding: Finding): boolean =>
   stage === undefined || (isAtStage(finding) && finding.stage === stage);
 
-const commentOf = (event: FindingEvent): string | undefined => {
-  switch (event.type) {
+const nothingSaid = { codes: [], lacks: [], comment: undefined };
+
+const saidIn = (event: FindingEvent | undefined): Pick<PastRound, 'codes' | 'lacks' | 'comment'> => {
+  switch (event?.type) {
     case 'returned':
-      return `${event.data.codes.join(', ')}: ${event.data.comment}`;
+      return { ...nothingSaid, codes: event.data.codes, comment: event.data.comment };
     case 'accepted':
-      return event.data.comment;
+      return { ...nothingSaid, comment: event.data.comment };
     case 'not-confirmed':
-      return event.data.reason;
+      return { ...nothingSaid, comment: event.data.reason };
     case 'found-incomplete':
-      return event.data.reasons.map(({ message }) => message).join(' ');
+      return { ...nothingSaid, lacks: event.data.reasons };
     default:
-      return undefined;
+      return nothingSaid;
   }
 };
 
-/** The comments on a finding's rounds, in the order in which the rounds ended. */
+/** What ends a finding's rounds, in the order in which they ended. */
 const endings = ['returned', 'accepted', 'not-confirmed', 'found-incomplete'];
 
 const pastRounds = async (store: ReviewStore, finding: Finding): Promise<PastRound[]> => {
@@ -69,11 +76,11 @@ const pastRounds = async (store: ReviewStore, finding: Finding): Promise<PastRou
     store.findings.all(finding.facts.id),
     Promise.all(finding.rounds.map(({ submission }) => readSubmission(store, finding, submission.hash))),
   ]);
-  const comments = events.filter(({ type }) => endings.includes(type)).map(commentOf);
+  const ends = events.filter(({ type }) => endings.includes(type));
   return finding.rounds
     .flatMap((round, i) => {
       const submission = submissions[i];
-      return submission ? [{ round, submission, comment: comments[i] }] : [];
+      return submission ? [{ round, submission, ...saidIn(ends[i]) }] : [];
     })
     .toReversed();
 };

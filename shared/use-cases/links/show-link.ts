@@ -1,12 +1,13 @@
-import { hasCome, inWords } from '#domain/calendar/instants.ts';
+import { hasCome } from '#domain/calendar/instants.ts';
 import type { EvidenceRecord, EvidenceType } from '#domain/evidence/evidence.ts';
 import { policyOf } from '#domain/evidence/retention.ts';
 import { evidenceTypeNames, maxPieceBytes } from '#domain/evidence/types.ts';
-import { type Finding, isOpen } from '#domain/finding/state.ts';
+import type { Finding } from '#domain/finding/state.ts';
 import { aboutOf } from '#domain/link/letters.ts';
 import type { LinkPurpose } from '#domain/link/link.ts';
 import { maskedEmail } from '#domain/link/masked.ts';
 import { usesLeft } from '#domain/link/status.ts';
+import type { Language } from '#domain/people/preferences.ts';
 import type { Policy } from '#domain/policy/policy.ts';
 import { wordsOf } from '#domain/words/index.ts';
 import { reportTypes } from '../evidence/request-upload.ts';
@@ -51,15 +52,15 @@ export type LinkPage =
       readonly largestBytes: number;
       readonly files: readonly EvidenceRecord[];
       /** Why no more is taken; `undefined` while more is. */
-      readonly full: string | undefined;
+      readonly full: 'used-up' | 'closed' | 'withdrawn' | undefined;
     }
   | { readonly kind: 'review'; readonly facts: LinkFacts; readonly review: Review; readonly isUsedUp: boolean }
   | { readonly kind: 'refused'; readonly facts: LinkFacts; readonly message: string };
 
-const closedPage = (store: ShowStore, { link }: FoundLink, facts: LinkFacts): LinkPage => {
+const closedPage = (store: ShowStore, { link }: FoundLink, facts: LinkFacts, language: Language): LinkPage => {
   const now = store.clock.now();
   const ahead = (until: string | undefined): string | undefined =>
-    until === undefined || hasCome(until, now) ? undefined : inWords(until, store.timeZone);
+    until === undefined || hasCome(until, now) ? undefined : wordsOf(language).instant(until, store.timeZone);
   return { kind: 'closed', facts, codeUntil: ahead(link.code?.expiresAt), pausedUntil: ahead(link.pausedUntil) };
 };
 
@@ -67,11 +68,10 @@ const whyFull = (
   { isUsedUp }: FoundLink,
   finding: Finding | undefined,
   files: readonly EvidenceRecord[],
-): string | undefined => {
+): 'used-up' | 'closed' | 'withdrawn' | undefined => {
   // A file that was granted and broke off on its way is no new use: it may be gone on with.
-  if (isUsedUp && files.every(({ status }) => status !== 'uploading'))
-    return 'This link has been used as often as it may be. It takes no more files.';
-  return finding && !isOpen(finding) ? `This finding is ${finding.status}: it takes no more evidence.` : undefined;
+  if (isUsedUp && files.every(({ status }) => status !== 'uploading')) return 'used-up';
+  return finding?.status === 'closed' || finding?.status === 'withdrawn' ? finding.status : undefined;
 };
 
 const uploadPage = async (
@@ -92,8 +92,11 @@ const uploadPage = async (
   };
 };
 
-/** Reads what the page of a link shows. Changes nothing. */
-export const showLink = async (store: ShowStore, found: FoundLink): Promise<LinkPage> => {
+/**
+ * Reads what the page of a link shows. Changes nothing.
+ * @param language in which the page speaks
+ */
+export const showLink = async (store: ShowStore, found: FoundLink, language: Language): Promise<LinkPage> => {
   const { link, isOpened, isUsedUp } = found;
   const finding = link.finding === undefined ? undefined : (await store.findings.latest(link.finding))?.state;
   const setting = await settingOf(store, link, { finding });
@@ -101,15 +104,14 @@ export const showLink = async (store: ShowStore, found: FoundLink): Promise<Link
     id: link.id,
     purpose: link.purpose,
     email: isOpened ? link.email : maskedEmail(link.email),
-    // Pages of links speak English.
-    about: aboutOf(link, setting, 'en') || wordsOf('en').calendar.title(store.organization),
+    about: aboutOf(link, setting, language) || wordsOf(language).calendar.title(store.organization),
     organization: store.organization,
     madeBy: setting.madeBy,
-    until: inWords(link.expiresAt, store.timeZone),
+    until: wordsOf(language).instant(link.expiresAt, store.timeZone),
     usesLeft: usesLeft(link),
   };
   if (link.purpose === 'calendar') return { kind: 'calendar', facts };
-  if (!isOpened) return closedPage(store, found, facts);
+  if (!isOpened) return closedPage(store, found, facts, language);
   if (link.purpose !== 'review') return uploadPage(store, found, facts, finding);
   const review = await readReview(store, found);
   return review.ok

@@ -1,62 +1,59 @@
+import type { FindingsQuery, RegisterFilter } from '#contracts/register-query.ts';
 import { civilDateOf } from '#domain/calendar/civil-date.ts';
 import type { Actor } from '#domain/people/person.ts';
-import type { FindingHead, Register } from '#ports/register.ts';
-import { seesEveryFinding } from '../commands/access.ts';
+import type { FindingHead } from '#ports/register.ts';
 import type { Trails } from '../trails.ts';
+import type { KnownHeads } from './known-heads.ts';
+import { pageOf, selectFindings } from './select-findings.ts';
 import { isOverdue } from './view.ts';
+import { type AuditOf, visibleFindings } from './visible-findings.ts';
 
-export interface RegisterStore extends Pick<Trails, 'audits' | 'clock' | 'timeZone'> {
-  readonly register: Pick<Register, 'findings'>;
+export interface RegisterStore extends Pick<Trails, 'clock' | 'timeZone'> {
+  readonly heads: KnownHeads;
+  readonly auditOf: AuditOf;
 }
 
-const itemOf = (
-  { seq, nextNoticeOn: _index, actionOwners: _people, requirements, ...head }: FindingHead,
+/** A head as lists answer it. */
+export const itemOf = (
+  { seq, nextNoticeOn: _n, noticesFrom: _f, cap: _c, actionOwners: _a, requirements, ...head }: FindingHead,
   today: string,
 ) => ({ ...head, requirements: [...requirements], version: seq, overdue: isOverdue(head, today) });
 export type RegisterItem = ReturnType<typeof itemOf>;
 
-/** Heads this person may see. Auditors see those of their audits, owners their own. */
-const visible = async (store: RegisterStore, heads: readonly FindingHead[], actor: Actor): Promise<FindingHead[]> => {
-  if (seesEveryFinding(actor)) return [...heads];
-  const audits = [...new Set(heads.map((head) => head.audit))];
-  const teams = await Promise.all(
-    audits.map(async (audit) => {
-      const team = (await store.audits.latest(audit))?.state.facts.team ?? [];
-      return team.some((member) => member.person === actor.person) ? [audit] : [];
-    }),
-  );
-  const own = new Set(teams.flat());
-  return heads.filter(
-    (head) => head.owner === actor.person || head.actionOwners?.includes(actor.person) === true || own.has(head.audit),
-  );
-};
+const seen = async (store: RegisterStore, actor: Actor) => ({
+  heads: await visibleFindings(store.auditOf, await store.heads.latest(), actor),
+  today: civilDateOf(store.clock.now(), store.timeZone),
+});
 
-/** One page of the register; a page may hold fewer items than asked for where some are not this person's to see. */
-export const listFindings = async (
-  store: RegisterStore,
-  query: { readonly audit?: string | undefined; readonly limit: number; readonly next?: string | undefined },
-  actor: Actor,
-): Promise<{ findings: RegisterItem[]; next?: string }> => {
-  const { audit, limit, next } = query;
-  const page = await store.register.findings({
-    limit,
-    ...(audit !== undefined && { audit }),
-    ...(next !== undefined && { next }),
-  });
-  const today = civilDateOf(store.clock.now(), store.timeZone);
-  const items = await visible(store, page.items, actor);
+/** One page of what a person may see of the register, and what there is of it besides. */
+export interface RegisterPage {
+  readonly findings: RegisterItem[];
+  /** Findings on all pages together. */
+  readonly total: number;
+  /** Findings without any filter. */
+  readonly all: number;
+  /** Who owns any of them, in order. */
+  readonly owners: string[];
+}
+
+/** One page of the register: sifted first, so that nobody learns from a number what is not to be seen. */
+export const listFindings = async (store: RegisterStore, query: FindingsQuery, actor: Actor): Promise<RegisterPage> => {
+  const { heads, today } = await seen(store, actor);
+  const selected = selectFindings(heads, query, today);
   return {
-    findings: items.map((head) => itemOf(head, today)),
-    ...(page.next !== undefined && { next: page.next }),
+    findings: pageOf(selected, query).map((head) => itemOf(head, today)),
+    total: selected.length,
+    all: heads.length,
+    owners: [...new Set(heads.map(({ owner }) => owner))].sort(),
   };
 };
 
-/** The whole register, page by page. */
-export async function* everyFinding(store: RegisterStore, actor: Actor): AsyncGenerator<RegisterItem> {
-  let next: string | undefined;
-  do {
-    const page = await listFindings(store, { limit: 200, next }, actor);
-    yield* page.findings;
-    next = page.next;
-  } while (next !== undefined);
-}
+/** All findings of the register that are asked for. */
+export const everyFinding = async (
+  store: RegisterStore,
+  filter: RegisterFilter,
+  actor: Actor,
+): Promise<RegisterItem[]> => {
+  const { heads, today } = await seen(store, actor);
+  return selectFindings(heads, filter, today).map((head) => itemOf(head, today));
+};

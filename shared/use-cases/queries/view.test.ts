@@ -24,3 +24,14 @@ test.each([
 ])('what is %s is not', (_what, life) => {
   expect(overdue(life(), '2027-01-01')).toEqual([false, false]);
 });
+
+test.each([
+  ['the ISMS manager', cast.ismsManager, true],
+  ['the lead auditor', cast.leadAuditor, false],
+  ['the owner', cast.owner, false],
+])('whether %s accepts only by copying the decision of the certification body', (_who, actor, expected) => {
+  const life = aNonconformity().reach('plan.in-review');
+  const view = findingView(life.finding(), actor, life.audit, '2026-03-24');
+  expect(view.transcribes).toBe(expected);
+  expect(view.today).toBe('2026-03-24');
+});

@@ -1,7 +1,8 @@
 import type { FindingView } from '#contracts/http.ts';
 import { flagOf } from '#domain/finding/cap.ts';
 import type { DecisionContext } from '#domain/finding/context.ts';
-import { offered } from '#domain/finding/decide.ts';
+import { offered, roleToGive } from '#domain/finding/decide.ts';
+import { transcribes } from '#domain/finding/deciders/transcription.ts';
 import { clockOf, type Finding, isOpen } from '#domain/finding/state.ts';
 import type { WaitsFor } from '#domain/notice/audience.ts';
 import type { Actor } from '#domain/people/person.ts';
@@ -24,6 +25,7 @@ export const findingView = (
 ): FindingView => {
   const clock = clockOf(finding);
   const cap = flagOf(finding, today);
+  const reviews = roleToGive('accept', finding, actor, audit);
   return {
     version: finding.seq,
     finding,
@@ -31,5 +33,7 @@ export const findingView = (
     overdue: isOverdue({ due: clock?.on, waitsFor: clock?.waitsFor }, today),
     ...(cap && { cap }),
     actions: [...offered(finding, actor, audit)],
+    transcribes: reviews !== undefined && transcribes(reviews),
+    today,
   };
 };

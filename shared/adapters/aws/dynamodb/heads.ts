@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { capReasons } from '#domain/finding/cap.ts';
 import { Decision } from '#domain/finding/decision.ts';
+import { inNaturalOrder } from '#domain/finding/number-order.ts';
 import { stages } from '#domain/finding/stage.ts';
 import { grades, statuses } from '#domain/finding/state.ts';
 import type { AuditHead, FindingHead } from '#ports/register.ts';
@@ -43,11 +44,6 @@ const StoredAudit = z.object({ head: z.object(auditShape) });
 
 export const findingHeadOf = (item: unknown): FindingHead => StoredFinding.parse(item).head;
 export const auditHeadOf = (item: unknown): AuditHead => StoredAudit.parse(item).head;
-
-const numberDigits = 10;
-
-/** `NC-2` comes before `NC-10`: each run of digits is compared as the number it is. */
-const inNaturalOrder = (text: string): string => text.replace(/\d+/g, (digits) => digits.padStart(numberDigits, '0'));
 
 export const ofAudit = (audit: string): string => `${audit}#`;
 

@@ -42,6 +42,8 @@ export interface Range {
   readonly partition: string;
   /** What the sort key begins with. */
   readonly prefix?: string;
+  /** The least that the sort key is; not together with a prefix. */
+  readonly from?: string;
   readonly descending?: boolean;
   /** Reading an index is never consistent. */
   readonly consistent?: boolean;
@@ -92,13 +94,15 @@ export const createItems = ({ client, tableName }: Table) => {
 
   const page = async (range: Range, limit: number | undefined, start: QueryCommandInput['ExclusiveStartKey']) => {
     const keys = range.index === undefined ? tableKeys : indexes[range.index];
-    const { prefix } = range;
-    const names = { '#p': keys.partition, ...(prefix === undefined ? {} : { '#s': keys.sort }) };
-    const values = { ':p': range.partition, ...(prefix === undefined ? {} : { ':s': prefix }) };
+    const { prefix, from } = range;
+    const sort = prefix ?? from;
+    const names = { '#p': keys.partition, ...(sort === undefined ? {} : { '#s': keys.sort }) };
+    const values = { ':p': range.partition, ...(sort === undefined ? {} : { ':s': sort }) };
+    const within = prefix === undefined ? '#s >= :s' : 'begins_with(#s, :s)';
     const command = new QueryCommand({
       TableName: tableName,
       ...(range.index === undefined ? {} : { IndexName: indexes[range.index].name }),
-      KeyConditionExpression: prefix === undefined ? '#p = :p' : '#p = :p AND begins_with(#s, :s)',
+      KeyConditionExpression: sort === undefined ? '#p = :p' : `#p = :p AND ${within}`,
       ...termsOf({ names, values }),
       ScanIndexForward: !range.descending,
       ...(range.consistent ? { ConsistentRead: true } : {}),

@@ -25,6 +25,7 @@ export const prefixes = {
   notice: 'NOTICE#',
   line: 'LINE#',
   access: 'ACCESS#',
+  comment: 'COMMENT#',
   pack: 'PACK#',
   person: 'PERSON#',
   address: 'ADDRESS#',
@@ -61,6 +62,11 @@ export const noticeKey = ({ kind, aggregate }: Owner, key: string): Key => ({
 export const accessKey = ({ kind, aggregate }: Owner, at: string, random: string): Key => ({
   pk: partitionOf(kind, aggregate),
   sk: `${prefixes.access}${at}#${random}`,
+});
+
+export const commentKey = (finding: string, id: string): Key => ({
+  pk: partitionOf('finding', finding),
+  sk: `${prefixes.comment}${id}`,
 });
 
 export const packKey = ({ kind, aggregate }: Owner, id: string): Key => ({

@@ -43,5 +43,6 @@ export const createPeople = (table: Table): People => {
     },
     put,
     prefer: (email, preferences) => change(email, { preferences }),
+    keepViews: (email, views) => change(email, { views }),
   };
 };

@@ -1,12 +1,15 @@
+import type { Clock } from '#ports/clock.ts';
 import type { AuditHead, FindingHead, Page, Register } from '#ports/register.ts';
+import { systemClock } from '../../runtime/clock.ts';
 import { cursorOf, type Place, placeIn } from './cursor.ts';
 import { dueAttributes } from './due-index.ts';
 import { auditHeadOf, auditSort, findingHeadOf, findingSort, ofAudit } from './heads.ts';
 import { createItems, type Range, type StoredItem, type Table } from './items.ts';
 import { headKey } from './keys.ts';
+import { markOf, sinceMark } from './raised-mark.ts';
 import { indexes } from './table.ts';
 
-/** The partitions of the register index. */
+/** The partitions of the register index, and of the raised index. */
 const lists = { finding: 'FINDING', audit: 'AUDIT' } as const;
 
 /** The one partition of the open index. */
@@ -33,9 +36,10 @@ interface Listing<T> {
 
 /**
  * The heads, and the index that lists them. Findings in order of audit and number, audits with the newest first.
+ * @param clock by which heads are raised: always the machines', which no trial of other dates puts on or back
  * @throws {BadCursor} from the lists
  */
-export const createRegister = (table: Table): Register => {
+export const createRegister = (table: Table, clock: Clock = systemClock): Register => {
   const items = createItems(table);
 
   const raise = (
@@ -44,7 +48,15 @@ export const createRegister = (table: Table): Register => {
     attributes: Readonly<Record<string, unknown>>,
   ) =>
     items.put(
-      { ...headKey(kind, head.id), seq: head.seq, head, register: lists[kind], ...attributes },
+      {
+        ...headKey(kind, head.id),
+        seq: head.seq,
+        head,
+        register: lists[kind],
+        raised: lists[kind],
+        raisedAt: clock.now(),
+        ...attributes,
+      },
       {
         condition: 'attribute_not_exists(#pk) OR #seq < :seq',
         names: { '#pk': 'pk', '#seq': 'seq' },
@@ -126,5 +138,19 @@ export const createRegister = (table: Table): Register => {
         limit,
         next,
       ),
+    raised: async (mark) => {
+      const now = clock.now();
+      const since = mark === undefined ? undefined : sinceMark(mark, now);
+      const heads = <T>(kind: keyof typeof lists, headOf: (item: StoredItem) => T): Promise<T[]> =>
+        items
+          .range(
+            since
+              ? { index: 'raised', partition: lists[kind], from: since.from }
+              : { index: 'register', partition: lists[kind] },
+          )
+          .then((found) => found.map(headOf));
+      const [findings, audits] = await Promise.all([heads('finding', findingHeadOf), heads('audit', auditHeadOf)]);
+      return { findings, audits, mark: markOf(since?.whole ?? now, now) };
+    },
   };
 };

@@ -17,12 +17,14 @@ interface Index {
  * `due`: heads of findings by the day of their next deadline notice, each day in shards; and digests that wait for their
  * hour.
  * `open`: heads of findings that are not closed, by the date they wait for.
+ * `raised`: heads of findings and of audits, by when each was raised last.
  * `outbox`: events not relayed yet, and marks of stalled findings.
  */
 export const indexes = {
   register: { name: 'register', partition: 'register', sort: 'registerSort', projected: ['head'] },
   due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projected: ['head'] },
   open: { name: 'open', partition: 'openKey', sort: 'openSort', projected: ['head'] },
+  raised: { name: 'raised', partition: 'raised', sort: 'raisedAt', projected: ['head'] },
   outbox: { name: 'outbox', partition: 'outbox', sort: 'outboxSort', projected: [] },
 } as const satisfies Record<string, Index>;
 export type IndexName = keyof typeof indexes;

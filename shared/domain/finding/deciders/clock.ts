@@ -1,13 +1,15 @@
 import { addDays, daysBetween, earliest } from '../../calendar/civil-date.ts';
 import { ok, type Refusal, refuse } from '../../result.ts';
 import { type DueDates, withPresentAhead } from '../anchor-dates.ts';
-import { capFor, hardCap } from '../cap.ts';
+import { hardCap } from '../cap.ts';
 import { explainedDueDates, replaceFrom, resumedFrom, reviewDueAfterPause } from '../clocks.ts';
+import type { CommandBody } from '../commands.ts';
 import type { DecisionContext } from '../context.ts';
 import type { Decider } from '../decide.ts';
 import { type DueChange, dueChangesBetween } from '../due-changes.ts';
 import { isBound, type NewStart } from '../due-date.ts';
 import { capWords, dueWords } from '../due-words.ts';
+import { extensionLimits } from '../extension.ts';
 import { type Stage, stages } from '../stage.ts';
 import type { AtStage, Nonconformity } from '../state.ts';
 
@@ -15,10 +17,7 @@ import type { AtStage, Nonconformity } from '../state.ts';
 
 /** Why the stage cannot be extended to this date, by the policy's measure and the hard cap. */
 const refusedDate = (finding: AtStage, newDueDate: string): Refusal | undefined => {
-  const due = finding.due[finding.stage];
-  const { daysEach } = finding.policy.extensions;
-  const latest = addDays(due, daysEach);
-  const cap = capFor(finding.grade, finding.anchors);
+  const { due, daysEach, latest, cap } = extensionLimits(finding);
   const because = (code: string, message: string): Refusal => ({ code, message, field: 'newDueDate' });
   if (newDueDate <= due) return because('not-later', `Give a date after the due date ${due}.`);
   if (newDueDate > latest)
@@ -103,11 +102,15 @@ const afterPause = (finding: AtStage, since: string, today: string) => {
   return { dueChanges, why, pause };
 };
 
+/** What an appeal against a finding of this grade may come to: only a major can be regraded by it. */
+export const appealOutcomes = (grade: Nonconformity['grade']): readonly CommandBody<'decideAppeal'>['outcome'][] =>
+  grade === 'minor' ? ['upheld', 'withdrawn'] : ['upheld', 'regraded', 'withdrawn'];
+
 export const decideAppeal: Decider<'decideAppeal'> = (finding, body, context: DecisionContext) => {
   const { policy, stage, grade, anchors } = finding;
   const { today } = context;
   const { outcome } = body;
-  if (outcome === 'regraded' && grade === 'minor')
+  if (!appealOutcomes(grade).includes(outcome))
     return refuse({
       code: 'same-grade',
       message: 'An appeal can only turn a major into a minor: uphold the finding or withdraw it.',

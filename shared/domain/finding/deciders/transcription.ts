@@ -56,6 +56,9 @@ const documentRefusal = ({ transcribing }: DecisionContext): Refusal | undefined
         'document',
       );
 
+/** Whether who accepts or returns in this role copies a decision that the certification body took. */
+export const transcribes = (role: string): boolean => role === 'isms-manager';
+
 /**
  * What a decision keeps of the document it was transcribed from; nothing where the lead auditor decides in person.
  * Refused: a transcription by anybody but the ISMS manager, and a decision of the ISMS manager that is none.
@@ -66,7 +69,7 @@ export const transcribed = (
   context: DecisionContext,
   actor: { readonly person: string; readonly role: string },
 ): Result<{ readonly transcription?: Transcribed }> => {
-  if (actor.role !== 'isms-manager')
+  if (!transcribes(actor.role))
     return given
       ? refuse(refusal('not-a-transcription', 'A lead auditor decides in person: leave transcription out.'))
       : ok({});

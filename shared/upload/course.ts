@@ -9,7 +9,7 @@ import type { Begun, Remembered } from './remembered.ts';
 import type { Server, UploadedFile } from './server.ts';
 import type { Stand } from './stand.ts';
 import { postForm } from './wire.ts';
-import { words } from './words.ts';
+import type { UploadWords } from './words.ts';
 
 /** While a file stands here, leaving the page would lose something. */
 export const isUnderWay = ({ at }: Stand): boolean => at === 'waiting' || at === 'reading' || at === 'sending';
@@ -18,19 +18,20 @@ export interface Surroundings {
   readonly server: Server;
   readonly remembered: Remembered;
   readonly signal: AbortSignal;
+  readonly words: UploadWords;
 }
 
 type Form = { readonly id: string; readonly upload: NonNullable<UploadGranted['upload']> };
 
-const settled = (file: UploadedFile): Stand => {
+const settled = (file: UploadedFile, words: UploadWords): Stand => {
   if (file.status === 'quarantined') return { at: 'refused', reason: file.reason ?? words.noReason };
   if (file.status === 'held') return { at: 'held', reason: file.reason ?? words.noReason };
   return file.status === 'registered' ? { at: 'registered' } : { at: 'checking-on' };
 };
 
-const failed = (failure: unknown, sent: boolean): Stand => {
+const failed = (failure: unknown, sent: boolean, words: UploadWords): Stand => {
   if (failure instanceof LinkDead) return { at: sent ? 'sent' : 'dead' };
-  if (failure instanceof Unreadable) return { at: 'refused', reason: failure.message };
+  if (failure instanceof Unreadable) return { at: 'refused', reason: words.unreadable };
   // What the API answers where the file or the wish itself is wrong: to try again changes nothing.
   if (failure instanceof Refused && failure.status === 422) return { at: 'refused', reason: failure.message };
   return { at: 'broken', reason: failure instanceof Error ? failure.message : words.fault };
@@ -40,7 +41,11 @@ const failed = (failure: unknown, sent: boolean): Stand => {
  * The way of one file from being read to the end of its checks. `go` may be called again after it broke: what was
  * granted and what has arrived is not asked for or sent twice.
  */
-export const courseOf = (file: File, { server, remembered, signal }: Surroundings, told: (stand: Stand) => void) => {
+export const courseOf = (
+  file: File,
+  { server, remembered, signal, words }: Surroundings,
+  told: (stand: Stand) => void,
+) => {
   let sha256: string | undefined;
   let form: Form | undefined;
   /** The id under which all bytes were sent. */
@@ -72,7 +77,7 @@ export const courseOf = (file: File, { server, remembered, signal }: Surrounding
   const sendForm = async (granted: Form): Promise<string> => {
     form = granted;
     leave(0);
-    await patiently(() => postForm(granted.upload, file, signal, leave), signal);
+    await patiently(() => postForm(granted.upload, file, { signal, words, told: leave }), signal);
     return granted.id;
   };
 
@@ -80,7 +85,7 @@ export const courseOf = (file: File, { server, remembered, signal }: Surrounding
     remembered.keep(file, begun);
     leave(0);
     try {
-      await sendParts(server, file, begun, signal, leave);
+      await sendParts(server, file, begun, { signal, words, told: leave });
     } catch (failure) {
       // All parts had arrived and were made one file before: the answer to that was lost.
       if (!(failure instanceof Refused && failure.status === 409)) throw failure;
@@ -124,9 +129,9 @@ export const courseOf = (file: File, { server, remembered, signal }: Surrounding
       sent ??= await send();
       remembered.forget(file);
       told({ at: 'checking' });
-      told(settled(await followChecks(server, sent, signal)));
+      told(settled(await followChecks(server, sent, signal), words));
     } catch (failure) {
-      if (!signal.aborted) told(failed(failure, sent !== undefined));
+      if (!signal.aborted) told(failed(failure, sent !== undefined, words));
     }
   };
   return { go };

@@ -1,25 +1,30 @@
 import type { UploadGranted } from '#contracts/http.ts';
 import { Refused, Unreachable } from './failure.ts';
-import { words } from './words.ts';
+import type { UploadWords } from './words.ts';
 
 /** Milliseconds without any progress after which a connection is given up. */
 const stillness = 120_000;
 
-interface Sending {
+/** How bytes are sent: until when, and who hears of it. */
+export interface Line {
+  readonly signal: AbortSignal;
+  readonly words: UploadWords;
+  /** Hears how many bytes have left. */
+  readonly told: (bytes: number) => void;
+}
+
+interface Sending extends Line {
   readonly method: 'POST' | 'PUT';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Blob | FormData;
-  readonly signal: AbortSignal;
-  /** Hears how many bytes have left. */
-  readonly told: (bytes: number) => void;
 }
 
 /**
  * Sends bytes to the store. `fetch` does not tell how much has left, so this is XMLHttpRequest.
  * @throws {Unreachable} @throws {Refused} what the store answered
  */
-const send = ({ method, url, headers = {}, body, signal, told }: Sending): Promise<void> =>
+const send = ({ method, url, headers = {}, body, signal, words, told }: Sending): Promise<void> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const request = new XMLHttpRequest();
@@ -61,20 +66,18 @@ const send = ({ method, url, headers = {}, body, signal, told }: Sending): Promi
 export const postForm = (
   { url, fields }: NonNullable<UploadGranted['upload']>,
   file: File,
-  signal: AbortSignal,
-  told: (bytes: number) => void,
+  line: Line,
 ): Promise<void> => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', file, file.name);
   // The form around the file counts among the bytes that have left.
-  return send({ method: 'POST', url, body, signal, told: (bytes) => told(Math.min(bytes, file.size)) });
+  return send({ ...line, method: 'POST', url, body, told: (bytes) => line.told(Math.min(bytes, file.size)) });
 };
 
 /** Puts one part, with exactly the headers that were granted. */
 export const putPart = (
   { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
   part: Blob,
-  signal: AbortSignal,
-  told: (bytes: number) => void,
-): Promise<void> => send({ method: 'PUT', url, headers, body: part, signal, told });
+  line: Line,
+): Promise<void> => send({ ...line, method: 'PUT', url, headers, body: part });

@@ -1,5 +1,3 @@
-import { words } from './words.ts';
-
 /** The connection failed, or the other side did for the moment: worth another try. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
@@ -18,15 +16,9 @@ export class Refused extends Error {
 /** The browser cannot read the file any more. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
-  constructor() {
-    super(words.unreadable);
-  }
 }
 
-/** The link does not open any more: nothing on this page can go on. */
+/** What the file was to be sent to is not there any more: nothing on this page can go on. */
 export class LinkDead extends Error {
   override readonly name = 'LinkDead';
-  constructor() {
-    super(words.dead);
-  }
 }

@@ -2,7 +2,7 @@ import { fingerprint } from './fingerprint.ts';
 import { eachOf, patiently } from './patience.ts';
 import type { Begun } from './remembered.ts';
 import type { Server } from './server.ts';
-import { putPart } from './wire.ts';
+import { type Line, putPart } from './wire.ts';
 
 /** Parts on their way at the same time. */
 const inFlight = 3;
@@ -11,14 +11,13 @@ const bytesOf = (file: Blob, { size }: Begun, number: number): Blob => file.slic
 
 /**
  * Sends the parts that have not arrived yet, and has one file made of them.
- * @param told hears how many bytes of the file have left, those that had arrived before among them
+ * `told` hears how many bytes of the file have left, those that had arrived before among them.
  */
 export const sendParts = async (
   server: Server,
   file: File,
   begun: Begun,
-  signal: AbortSignal,
-  told: (bytes: number) => void,
+  { signal, words, told }: Line,
 ): Promise<void> => {
   const arrived = new Map((await patiently(() => server.partsOf(begun.id), signal)).map((part) => [part.number, part]));
   const left = new Map<number, number>();
@@ -39,7 +38,7 @@ export const sendParts = async (
     const sha256 = await fingerprint(part, either);
     await patiently(async () => {
       const grant = await server.grantPart(begun.id, { number, size: part.size, sha256 });
-      await putPart(grant, part, either, (bytes) => tell(number, bytes));
+      await putPart(grant, part, { signal: either, words, told: (bytes) => tell(number, bytes) });
     }, either);
     tell(number, part.size);
   };

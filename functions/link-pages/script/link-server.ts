@@ -1,21 +1,8 @@
 import type * as z from 'zod';
-import type { PartsGranted, PartsList, UploadGranted, UploadRequest } from '#contracts/http.ts';
-import type { LinkFile } from '#contracts/link-routes.ts';
-import { LinkDead, Refused, Unreachable } from './failure.ts';
-import { words } from './words.ts';
-
-export type UploadedFile = z.infer<typeof LinkFile>;
-type Part = z.infer<typeof PartsList>['parts'][number];
-type PartGrant = z.infer<typeof PartsGranted>['parts'][number];
-
-/** The routes of the link, as the page's script asks them. */
-export interface Server {
-  request(file: z.infer<typeof UploadRequest>): Promise<UploadGranted>;
-  look(id: string): Promise<UploadedFile>;
-  partsOf(id: string): Promise<readonly Part[]>;
-  grantPart(id: string, part: Part): Promise<PartGrant>;
-  complete(id: string): Promise<UploadedFile>;
-}
+import type { PartsGranted, PartsList } from '#contracts/http.ts';
+import { LinkDead, Refused, Unreachable } from '../../../shared/upload/failure.ts';
+import type { Server } from '../../../shared/upload/server.ts';
+import type { ScriptWords } from './words.ts';
 
 const detailIn = async (response: Response): Promise<string | undefined> => {
   if (!response.headers.get('content-type')?.includes('json')) return undefined;
@@ -23,7 +10,7 @@ const detailIn = async (response: Response): Promise<string | undefined> => {
   return typeof detail === 'string' ? detail : undefined;
 };
 
-const failureOf = async (response: Response): Promise<Error> => {
+const failureOf = async (response: Response, words: ScriptWords): Promise<Error> => {
   const { status } = response;
   if (status === 404) return new LinkDead();
   if (status === 401) return new Refused(status, words.sessionEnded);
@@ -33,8 +20,11 @@ const failureOf = async (response: Response): Promise<Error> => {
     : new Refused(status, detail ?? words.fault);
 };
 
-/** @param files path under which the link takes files */
-export const serverAt = (files: string): Server => {
+/**
+ * The routes of the link, as the page's script asks them.
+ * @param files path under which the link takes files
+ */
+export const serverAt = (files: string, words: ScriptWords): Server => {
   const call = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
     let response: Response;
     try {
@@ -48,7 +38,7 @@ export const serverAt = (files: string): Server => {
     } catch {
       throw new Unreachable(words.unreachable);
     }
-    if (!response.ok) throw await failureOf(response);
+    if (!response.ok) throw await failureOf(response, words);
     try {
       return (await response.json()) as T;
     } catch {

@@ -1,0 +1,50 @@
+import { type Language, languages } from '#domain/people/preferences.ts';
+import { wordsOf } from '#domain/words/index.ts';
+import { linkPageWordsOf } from '#domain/words/link-pages/index.ts';
+import { inLanguage } from '#domain/words/sentences/index.ts';
+
+const isKnown = (tag: string): tag is Language => languages.some((language) => language === tag);
+
+/**
+ * The language that a browser likes best of those there are.
+ * @param accepted its Accept-Language (RFC 9110, 12.5.4): `de-CH, de;q=0.9, en;q=0.8`
+ * @param otherwise for who accepts none of them, or does not say
+ */
+export const preferredLanguage = (accepted: string | undefined, otherwise: Language): Language => {
+  const wishes = (accepted ?? '').split(',').map((wish) => {
+    const [tag = '', ...parameters] = wish.split(';').map((part) => part.trim().toLowerCase());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { language: tag.split('-')[0] ?? '', weight: weight === undefined ? 1 : Number(weight) };
+  });
+  const liked = wishes.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
+  return liked.map(({ language }) => language).find(isKnown) ?? otherwise;
+};
+
+const units = ['kB', 'MB', 'GB'];
+
+/** `1234567` is `1.2 MB`. */
+const sizeIn = (language: Language, bytesUnit: string) => {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
+  return (bytes: number): string => {
+    if (bytes < 1000) return `${bytes} ${bytesUnit}`;
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+    const amount = bytes / 1000 ** power;
+    return `${number.format(amount >= 100 ? Math.round(amount) : amount)} ${units[power - 1]}`;
+  };
+};
+
+/** A language, with all that the pages say in it. */
+export const speechOf = (language: Language) => {
+  const pages = linkPageWordsOf(language);
+  return {
+    language,
+    /** The terms of every text. */
+    terms: wordsOf(language),
+    /** What these pages say. */
+    pages,
+    size: sizeIn(language, pages.files.bytes),
+    /** A sentence that the record or a rule has in English. */
+    sentence: (english: string): string => inLanguage(english, language),
+  };
+};
+export type Speech = ReturnType<typeof speechOf>;
