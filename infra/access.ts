@@ -5,6 +5,7 @@ export const functionNames = [
   'submitter-commands',
   'reviewer-commands',
   'queries',
+  'comments',
   'audits',
   'evidence',
   'downloads',
@@ -90,7 +91,8 @@ const change = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 export const access = {
   'submitter-commands': { findings: commit, audits: ['Query'], people: ['GetItem'] },
   'reviewer-commands': { findings: commit, audits: ['Query'], people: ['GetItem'] },
-  queries: { findings: read, audits: read, people: read, indexes: ['register'] },
+  queries: { findings: read, audits: read, people: read, indexes: ['register', 'raised'] },
+  comments: { findings: add, audits: ['Query'], people: ['GetItem'] },
   audits: { findings: commit, audits: commit, people: ['GetItem'] },
   evidence: { findings: commit, audits: commit, people: ['GetItem'], intake: 'grant' },
   downloads: {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { build } from './build.ts';
 import { readConfig } from './config.ts';
@@ -9,8 +11,13 @@ const path = String(app.node.tryGetContext('config') ?? 'redress.config.json');
 const read = readConfig(path);
 const config = read.ok ? await withResolvedPolicy(read.value, new Date().toISOString().slice(0, 10)) : read;
 
-if (config.ok) {
-  build(app, config.value);
+const built = fileURLToPath(new URL('../web/dist/', import.meta.url));
+
+if (config.ok && !existsSync(`${built}index.html`)) {
+  process.stderr.write('There is no web/dist: build the browser application first (npm run build:web).\n');
+  process.exitCode = 1;
+} else if (config.ok) {
+  build(app, config.value, built);
 } else {
   for (const { field, message } of config.refusals) {
     process.stderr.write(`${path}: ${field === undefined ? '' : `${field}: `}${message}\n`);

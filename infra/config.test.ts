@@ -40,6 +40,27 @@ test('four settings are enough', () => {
   });
 });
 
+describe('the address', () => {
+  test.each([
+    ['https://redress.example.org/app', 'baseUrl'],
+    ['https://redress.example.org/?a=b', 'baseUrl'],
+    ['redress.example.org', 'baseUrl'],
+  ])('is of a host alone: %s is not', (baseUrl, field) => {
+    expect(fieldsOf({ ...least, baseUrl })).toContain(field);
+  });
+
+  test('has a certificate that CloudFront takes: of us-east-1', () => {
+    const certificateArn = (region: string) => `arn:aws:acm:${region}:111111111111:certificate/0a1b-2c3d`;
+    expect(fieldsOf({ ...least, certificateArn: certificateArn('us-east-1') })).toEqual([]);
+    expect(fieldsOf({ ...least, certificateArn: certificateArn('eu-central-1') })).toEqual(['certificateArn']);
+  });
+
+  test('of the API is no setting any more: it lies behind the same address', () => {
+    const domain = { name: 'api.example.org', certificateArn: 'arn:aws:acm:eu-central-1:111111111111:certificate/c' };
+    expect(fieldsOf({ ...least, domain })).toEqual(['domain']);
+  });
+});
+
 test('everything that is wrong is named at once', () => {
   const wrong = {
     organization: { name: '', timeZone: 'Mars/Olympus' },

@@ -13,6 +13,14 @@ const HttpsUrl = z
   .url({ protocol: /^https$/, error: 'Give an address that begins with https://.' })
   .transform((url) => url.replace(/\/$/, ''));
 
+/** The address of the application: of a host and no more, since its pages know no other folder than the root. */
+const Address = z
+  .url({ protocol: /^https$/, error: 'Give an address that begins with https://.' })
+  .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, {
+    error: 'Give an address without a path: the application lies at the root of its host.',
+  })
+  .transform((url) => new URL(url).origin);
+
 const Identity = z.discriminatedUnion('provider', [
   /** A user pool of this application. */
   z.strictObject({ provider: z.literal('cognito') }),
@@ -20,7 +28,10 @@ const Identity = z.discriminatedUnion('provider', [
   z.strictObject({
     provider: z.literal('oidc'),
     issuer: HttpsUrl,
+    /** The first is the client that the application signs in as. */
     audience: z.array(z.string().min(1)).min(1).max(10),
+    /** Origins that a browser asks on the way, where they are not the issuer's: that of its token endpoint. */
+    origins: z.array(Address).max(5).default([]),
   }),
 ]);
 
@@ -39,16 +50,16 @@ export const Config = z.strictObject({
       region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'Give a region such as eu-central-1.' }),
     })
     .optional(),
-  /** Where people open the application: what links in mail begin with. */
-  baseUrl: HttpsUrl,
-  /** The API's own domain name, with a certificate of the same region. Left out: an address of API Gateway. */
-  domain: z
-    .strictObject({
-      name: z.hostname({ error: 'Give a host name such as api.example.org.' }),
-      certificateArn: z.string().regex(/^arn:aws[a-z-]*:acm:/, { error: 'Give the ARN of an ACM certificate.' }),
+  /** Where people open the application: what links in mail begin with, and where sign-in comes back to. */
+  baseUrl: Address,
+  /** The certificate of that address, where CloudFront takes it from. Left out: the address is one of CloudFront's own. */
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, {
+      error: 'Give the ARN of an ACM certificate in us-east-1: CloudFront takes no other.',
     })
     .optional(),
-  /** Origins whose pages may call the API, where they are not of the API's own origin. */
+  /** Other origins whose pages may call the API. */
   allowedOrigins: z.array(HttpsUrl).max(20).default([]),
   mail: z.strictObject({
     from: z.email({ error: 'Give the address that mail comes from.' }),

@@ -32,6 +32,7 @@ test('every environment fits into what Lambda takes, with the longest policy tha
     signingKeyArn: name(80),
     webhookKeyArn: name(80),
     configurationSet: name(23),
+    frontSecret: name(43),
     busName: name(23),
     nonconformityArn: name(100),
     auditIntakeArn: name(100),

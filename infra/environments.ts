@@ -5,6 +5,7 @@ import type { Env as AwaitStep } from '#functions/await-step/env.ts';
 import type { Env as BuildPack } from '#functions/build-pack/env.ts';
 import type { Env as CallWebhooks } from '#functions/call-webhooks/env.ts';
 import type { Env as CheckEvidence } from '#functions/check-evidence/env.ts';
+import type { Env as Comments } from '#functions/comments/env.ts';
 import type { Env as DeadlineSweep } from '#functions/deadline-sweep/env.ts';
 import type { Env as Downloads } from '#functions/downloads/env.ts';
 import type { Env as Evidence } from '#functions/evidence/env.ts';
@@ -32,6 +33,7 @@ interface Environments extends Record<FunctionName, Readonly<Record<string, stri
   'submitter-commands': EnvironmentOf<typeof SubmitterCommands>;
   'reviewer-commands': EnvironmentOf<typeof ReviewerCommands>;
   queries: EnvironmentOf<typeof Queries>;
+  comments: EnvironmentOf<typeof Comments>;
   audits: EnvironmentOf<typeof Audits>;
   evidence: EnvironmentOf<typeof Evidence>;
   downloads: EnvironmentOf<typeof Downloads>;
@@ -64,6 +66,7 @@ export interface Places {
   readonly signingKeyArn: string;
   readonly webhookKeyArn: string;
   readonly configurationSet: string;
+  readonly frontSecret: string;
   readonly busName: string;
   readonly nonconformityArn: string;
   readonly auditIntakeArn: string;
@@ -91,16 +94,19 @@ export const environmentsOf = (config: Config, places: Places): Environments => 
     ...organization,
   };
   const webhooks = { WEBHOOK_KEY_ARN: places.webhookKeyArn };
+  // Only for those that record where a request came from.
+  const front = { FRONT_SECRET: places.frontSecret };
   const morning = { MORNING_HOUR: String(config.morningHour) };
   return {
     'submitter-commands': { ...observed('submitter-commands'), ...onTable },
     'reviewer-commands': { ...observed('reviewer-commands'), ...onTable },
-    queries: { ...observed('queries'), ...onTable },
+    queries: { ...observed('queries'), ...onTable, ...policy },
+    comments: { ...observed('comments'), ...onTable },
     audits: { ...observed('audits'), ...onTable, ...policy },
     evidence: { ...observed('evidence'), ...onTable, ...policy, ...intake },
-    downloads: { ...observed('downloads'), ...onTable, ...vault, ...packs, ...signing, ...bus },
-    links: { ...observed('links'), ...onTable, ...mail },
-    'link-pages': { ...observed('link-pages'), ...onTable, ...policy, ...intake, ...vault, ...mail },
+    downloads: { ...observed('downloads'), ...onTable, ...front, ...vault, ...packs, ...signing, ...bus },
+    links: { ...observed('links'), ...onTable, ...mail, ...front },
+    'link-pages': { ...observed('link-pages'), ...onTable, ...front, ...policy, ...intake, ...vault, ...mail },
     settings: { ...observed('settings'), ...table, ...bus, ...mail, ...morning, ...webhooks },
     'await-step': { ...observed('await-step'), ...onTable, ...machines },
     'validate-submission': { ...observed('validate-submission'), ...onTable },

@@ -4,6 +4,12 @@ import type { Stack } from 'aws-cdk-lib';
 export interface Issuer {
   readonly url: string;
   readonly audience: readonly string[];
+  /** The name by which the application signs people in: one of the audiences. */
+  readonly clientId: string;
+  /** Origins that a browser asks for a token. */
+  readonly origins: readonly string[];
+  /** Where signing out ends, where the issuer does not describe it as OpenID Connect has it. */
+  readonly signOut?: string;
 }
 
 export interface KeptBucket {
@@ -29,6 +35,14 @@ export interface Kept {
   readonly scanPlanArn?: string;
   /** The customer-managed key, where there is one. */
   readonly keyArn?: string;
+}
+
+/** What the web stack needs to know of the application stack, exported likewise. */
+export interface Served {
+  /** The host name that the API answers at. */
+  readonly apiHost: string;
+  /** What the front shows with each request that it hands to the API. */
+  readonly frontSecretArn: string;
 }
 
 /** Exports a value of a stack under a name and answers with the import of it. */

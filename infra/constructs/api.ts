@@ -1,10 +1,8 @@
-import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnStage,
   CorsHttpMethod,
-  DomainName,
-  EndpointType,
   HttpApi,
   HttpMethod,
   HttpRoute,
@@ -12,11 +10,9 @@ import {
   HttpStage,
   IpAddressType,
   LogGroupLogDestination,
-  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -76,26 +72,28 @@ const methods: Readonly<Record<Route['method'], HttpMethod>> = {
 export class Api extends Construct {
   readonly api: HttpApi;
   readonly stage: HttpStage;
+  /** The host name that it answers at. People come by way of the front. */
+  readonly host: string;
 
   constructor(scope: Construct, id: string, { prefix, config, issuer, functions }: ApiProps) {
     super(scope, id);
-    const { domain, allowedOrigins } = config;
+    const { allowedOrigins } = config;
     this.api = new HttpApi(this, 'Api', {
       apiName: prefix,
       description: `Redress of ${config.organization.name}`,
       createDefaultStage: false,
       ipAddressType: IpAddressType.DUAL_STACK,
-      disableExecuteApiEndpoint: domain !== undefined,
       ...(allowedOrigins.length > 0 && {
         corsPreflight: {
           allowOrigins: allowedOrigins,
           allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT],
-          allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
+          allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
           exposeHeaders: ['etag'],
           maxAge: Duration.hours(1),
         },
       }),
     });
+    this.host = `${this.api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
     const logs = new LogGroup(this, 'AccessLogs', {
       logGroupName: `/aws/vendedlogs/apis/${prefix}`,
       retention: config.logRetentionDays,
@@ -108,12 +106,10 @@ export class Api extends Construct {
       throttle,
       detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: accessLogFormat },
-      ...(domain && { domainMapping: { domainName: this.addDomain(domain) } }),
     });
     const integrationOf = this.integrations(functions);
     this.addRoutes(integrationOf, issuer);
     this.addOpenRoutes(integrationOf);
-    new CfnOutput(this, 'Address', { value: domain ? `https://${domain.name}` : this.api.apiEndpoint });
   }
 
   private integrations(functions: ApiProps['functions']): (callee: Served) => HttpLambdaIntegration {
@@ -160,16 +156,5 @@ export class Api extends Construct {
       DetailedMetricsEnabled: true,
     };
     stage.routeSettings = Object.fromEntries(openRoutes.map((route) => [routeKey(route), settings]));
-  }
-
-  private addDomain({ name, certificateArn }: NonNullable<Config['domain']>): DomainName {
-    const domainName = new DomainName(this, 'Domain', {
-      domainName: name,
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
-      endpointType: EndpointType.REGIONAL,
-      securityPolicy: SecurityPolicy.TLS_1_2,
-    });
-    new CfnOutput(this, 'DomainTarget', { value: domainName.regionalDomainName });
-    return domainName;
   }
 }

@@ -41,6 +41,7 @@ export const makeFileBuckets = (
   { config, key }: { readonly config: Config; readonly key: IKey | undefined },
 ): FileBuckets => {
   const accessLogs = new HouseBucket(stack, 'AccessLogs', { lifecycleRules: [briefly(accessLogDays)] }).bucket;
+  const allowedOrigins = [...new Set([config.baseUrl, ...config.allowedOrigins])];
   const intake = new HouseBucket(stack, 'Intake', {
     accessLogs,
     key,
@@ -49,7 +50,7 @@ export const makeFileBuckets = (
     cors: [
       {
         // The application's pages send a file as a form, or part by part, and hold the answer against what they sent.
-        allowedOrigins: [...new Set([new URL(config.baseUrl).origin, ...config.allowedOrigins])],
+        allowedOrigins,
         allowedMethods: [HttpMethods.POST, HttpMethods.PUT],
         allowedHeaders: ['*'],
         exposedHeaders: ['ETag', 'x-amz-checksum-sha256'],
@@ -59,7 +60,13 @@ export const makeFileBuckets = (
   }).bucket;
   tellEventBridge(intake);
   // Each file is locked when it is put in, for as long as the policy says: so no retention by default.
-  const vault = new HouseBucket(stack, 'Vault', { accessLogs, key, objectLockEnabled: true }).bucket;
+  const vault = new HouseBucket(stack, 'Vault', {
+    accessLogs,
+    key,
+    objectLockEnabled: true,
+    // The pages show a file before it is downloaded: they fetch it by the same granted address.
+    cors: [{ allowedOrigins, allowedMethods: [HttpMethods.GET], maxAge: Duration.hours(1).toSeconds() }],
+  }).bucket;
   vault.addToResourcePolicy(
     new PolicyStatement({
       sid: 'NobodyDeletesEvidence',

@@ -19,6 +19,7 @@ const sizes: Readonly<Partial<Record<FunctionName, Size>>> = {
   'submitter-commands': { memory: 1024, timeout: Duration.seconds(15) },
   'reviewer-commands': { memory: 1024, timeout: Duration.seconds(15) },
   queries: { memory: 1024, timeout: Duration.seconds(29) },
+  comments: { memory: 1024, timeout: Duration.seconds(15) },
   audits: { memory: 1024, timeout: Duration.seconds(15) },
   evidence: { memory: 1024, timeout: Duration.seconds(15) },
   downloads: { memory: 1024, timeout: Duration.seconds(15) },

@@ -10,15 +10,21 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 
+/** Where the application lets people come back to, as Cognito compares it: letter by letter. */
+const signedInAt = (address: string): string => `${address}/signed-in`;
+export const signedOutAt = (address: string): string => `${address}/`;
+
 /** Sign-in by e-mail address, password and a second factor. Nobody signs up: people are added. */
 export class PeoplePool extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** The origin of the pages that people sign in and out at. */
+  readonly page: string;
 
   constructor(
     scope: Construct,
     id: string,
-    { domainPrefix, callbackUrl }: { readonly domainPrefix: string; readonly callbackUrl: string },
+    { domainPrefix, address }: { readonly domainPrefix: string; readonly address: string },
   ) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
@@ -45,7 +51,7 @@ export class PeoplePool extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix } });
+    this.page = this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix } }).baseUrl();
     this.client = this.pool.addClient('Browser', {
       generateSecret: false,
       preventUserExistenceErrors: true,
@@ -54,8 +60,8 @@ export class PeoplePool extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
-        callbackUrls: [callbackUrl],
-        logoutUrls: [callbackUrl],
+        callbackUrls: [signedInAt(address)],
+        logoutUrls: [signedOutAt(address)],
       },
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),

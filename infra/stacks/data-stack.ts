@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -14,7 +14,7 @@ import { indexes, tableKeys } from '#adapters/aws/dynamodb/table.ts';
 import type { Config } from '../config.ts';
 import { makeFileBuckets } from '../constructs/file-buckets.ts';
 import { keepTags, MalwareScan } from '../constructs/malware-scan.ts';
-import { PeoplePool } from '../constructs/people-pool.ts';
+import { PeoplePool, signedOutAt } from '../constructs/people-pool.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import { WebhookKey } from '../constructs/webhook-key.ts';
 import { exporter, type Issuer, type Kept } from '../kept.ts';
@@ -93,14 +93,24 @@ export class DataStack extends Stack {
 
   private addIssuer(config: Config, exported: (name: string, value: string) => string): Issuer {
     const { identity, baseUrl } = config;
-    if (identity.provider === 'oidc') return { url: identity.issuer, audience: identity.audience };
-    const { pool, client } = new PeoplePool(this, 'People', {
+    if (identity.provider === 'oidc') {
+      const { issuer: url, audience, origins } = identity;
+      const [clientId = ''] = audience;
+      return { url, audience, clientId, origins: [new URL(url).origin, ...origins] };
+    }
+    const { pool, client, page } = new PeoplePool(this, 'People', {
       domainPrefix: `${prefixOf(config)}-${this.account}`,
-      callbackUrl: baseUrl,
+      address: baseUrl,
     });
+    const clientId = exported('sign-in-client', client.userPoolClientId);
+    const signInPage = exported('sign-in-page', page);
     return {
       url: exported('token-issuer', pool.userPoolProviderUrl),
-      audience: [exported('sign-in-client', client.userPoolClientId)],
+      audience: [clientId],
+      clientId,
+      origins: [`https://cognito-idp.${this.region}.${Aws.URL_SUFFIX}`, signInPage],
+      // Cognito takes neither a hint nor a way back as OpenID Connect RP-Initiated Logout 1.0 has them.
+      signOut: `${signInPage}/logout?client_id=${clientId}&logout_uri=${encodeURIComponent(signedOutAt(baseUrl))}`,
     };
   }
 }

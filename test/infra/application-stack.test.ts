@@ -145,12 +145,27 @@ describe('the API', () => {
   test('answers other origins only where the configuration names them', () => {
     application.hasResourceProperties('AWS::ApiGatewayV2::Api', { CorsConfiguration: Match.absent() });
     other.hasResourceProperties('AWS::ApiGatewayV2::Api', {
-      CorsConfiguration: Match.objectLike({ AllowOrigins: ['https://redress.example.org'] }),
+      CorsConfiguration: Match.objectLike({ AllowOrigins: ['https://intranet.example.org'] }),
+    });
+  });
+});
+
+describe('the secret of the front', () => {
+  test('is made by AWS, and stands in no template', () => {
+    application.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { PasswordLength: 43, ExcludePunctuation: true },
+      SecretString: Match.absent(),
     });
   });
 
-  test('has no other address beside a domain of its own', () => {
-    other.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
-    other.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'api.example.org' });
+  test('is known to those functions alone that record where a request came from', () => {
+    const knowing = all('AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+      const { Variables } = Object(Properties.Environment);
+      return 'FRONT_SECRET' in Variables ? [[Properties.FunctionName, textsIn(Variables.FRONT_SECRET).join('')]] : [];
+    });
+    const reference = expect.stringMatching(/^\{\{resolve:secretsmanager:FrontSecret\w+:SecretString:::\}\}$/);
+    expect(knowing.sort()).toEqual(
+      ['downloads', 'link-pages', 'links'].map((name) => [`redress-${name}`, reference]).sort(),
+    );
   });
 });

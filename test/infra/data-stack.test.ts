@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { indexes, tableDefinition } from '#adapters/aws/dynamodb/table.ts';
+import { returnPath } from '../../web/page-paths.ts';
 import { statementsOf } from './policies.ts';
 import { appOf, resourcesOf, templatesOf, textsIn, variants } from './stacks.ts';
 
@@ -125,12 +126,17 @@ describe('files', () => {
         },
       ],
     });
-    for (const name of ['Vault', 'Packs', 'AccessLogs']) expect(bucketOf(name).CorsConfiguration).toBeUndefined();
+  });
+
+  test('are fetched from the vault by these pages to be looked at, and from no other bucket', () => {
+    expect(bucketOf('Vault').CorsConfiguration).toEqual({
+      CorsRules: [{ AllowedMethods: ['GET'], AllowedOrigins: ['https://redress.example.org'], MaxAge: 3600 }],
+    });
+    for (const name of ['Packs', 'AccessLogs']) expect(bucketOf(name).CorsConfiguration).toBeUndefined();
   });
 
   test('are uploaded from the other origins that may call the API, too', () => {
     const { data: elsewhere } = templatesOf({
-      baseUrl: 'https://redress.example.org/app',
       allowedOrigins: ['https://redress.example.org', 'https://intranet.example.org'],
     });
     elsewhere.hasResourceProperties('AWS::S3::Bucket', {
@@ -212,6 +218,27 @@ describe('sign-in', () => {
       ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
       GenerateSecret: false,
     });
+  });
+
+  test('comes back to the page that awaits it, and ends at the first page', () => {
+    data.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      CallbackURLs: [`https://redress.example.org${returnPath}`],
+      LogoutURLs: ['https://redress.example.org/'],
+    });
+  });
+
+  test('ends at Cognito’s own page for it, which leads back to the application', () => {
+    const { data: stack } = appOf({});
+    const { signOut = '', origins } = stack.kept.issuer;
+    const shown = (text: string) =>
+      textsIn(stack.resolve(text))
+        .filter((part) => part !== 'Fn::Join')
+        .join('');
+    expect(shown(signOut)).toBe(
+      'redress-sign-in-page/logout?client_id=redress-sign-in-client&logout_uri=https%3A%2F%2Fredress.example.org%2F',
+    );
+    expect(origins.map(shown)).toEqual(['https://cognito-idp.AWS::Region.AWS::URLSuffix', 'redress-sign-in-page']);
+    data.hasOutput('*', { Export: { Name: 'redress-sign-in-page' } });
   });
 
   test('is left to the configured issuer, where there is one', () => {

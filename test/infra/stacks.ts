@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
@@ -22,14 +23,22 @@ export const variants = {
   'everything else': {
     environment: 'test',
     aws: { account: '111111111111', region: 'eu-central-1' },
-    identity: { provider: 'oidc', issuer: 'https://login.example.org/', audience: ['redress'] },
-    domain: { name: 'api.example.org', certificateArn: 'arn:aws:acm:eu-central-1:111111111111:certificate/c' },
-    allowedOrigins: ['https://redress.example.org'],
+    identity: {
+      provider: 'oidc',
+      issuer: 'https://login.example.org/',
+      audience: ['redress'],
+      origins: ['https://tokens.example.org'],
+    },
+    certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/c',
+    allowedOrigins: ['https://intranet.example.org'],
     mail: { from: 'redress@example.org', identity: 'existing' },
     customerManagedKey: true,
   },
   'without a scanner': { malwareScan: 'none' },
 } as const;
+
+/** Something in the place of the built application: a document, and a part of it. */
+const built = fileURLToPath(new URL('../fixtures/web', import.meta.url));
 
 /**
  * The application as `cdk synth` sees it, without what takes long and is done there: the bundles of the functions, and
@@ -41,7 +50,7 @@ export const appOf = (changes: Readonly<Record<string, unknown>>) => {
     analyticsReporting: false,
     builtinCloudFormationValidation: false,
   });
-  return { app, ...build(app, configWith(changes)) };
+  return { app, ...build(app, configWith(changes), built) };
 };
 
 const Resource = z.object({
@@ -56,11 +65,16 @@ export type Resource = z.infer<typeof Resource>;
 export interface Templates {
   readonly data: Template;
   readonly application: Template;
+  readonly web: Template;
 }
 
 export const templatesOf = (changes: Readonly<Record<string, unknown>> = {}): Templates => {
-  const { data, application } = appOf(changes);
-  return { data: Template.fromStack(data), application: Template.fromStack(application) };
+  const { data, application, web } = appOf(changes);
+  return {
+    data: Template.fromStack(data),
+    application: Template.fromStack(application),
+    web: Template.fromStack(web),
+  };
 };
 
 /** The resources of a type, by logical id. */
