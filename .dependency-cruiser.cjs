@@ -75,6 +75,24 @@ module.exports = {
       from: { pathNot: [test, '^(infra|local|scripts)/', '^shared/adapters/calendar/'] },
       to: { path: '^shared/adapters/calendar/|^node_modules/date-holidays' },
     },
+    only('upload-knows-contracts', '^shared/upload/', [
+      '^shared/(upload|contracts|domain)/',
+      '^node_modules/(zod|@noble/hashes)/',
+    ]),
+    only('preview-knows-domain', '^shared/preview/', ['^shared/(preview|domain)/', '^node_modules/pdfjs-dist/']),
+    {
+      name: 'browsers-know-upload-and-preview',
+      comment: 'They run in a browser: in the application and on the pages of links.',
+      severity: 'error',
+      from: { pathNot: [test, '^(shared/(upload|preview)|web|functions/link-pages/script)/'] },
+      to: { path: '^shared/(upload|preview)/' },
+    },
+    {
+      name: 'web-knows-contracts-and-domain',
+      severity: 'error',
+      from: { path: '^web/', pathNot: test },
+      to: { path: '^(functions|workflows|infra|local|demo|shared/(use-cases|adapters|ports))/' },
+    },
     {
       name: 'nothing-imports-tests',
       severity: 'error',

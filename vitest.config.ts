@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,functions,workflows,local,infra,test,scripts,bench,verifier}/**/*.test.ts'],
+    include: ['{shared,functions,workflows,local,infra,test,scripts,bench,verifier,web}/**/*.test.ts'],
     // In a real browser: `npm run test:e2e`.
     exclude: ['test/e2e/**', '**/node_modules/**'],
     testTimeout: 20_000,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { OrganizationSettings } from '#contracts/organization.ts';
 import { civilDateOf } from '#domain/calendar/civil-date.ts';
+import { issuerAt } from './http/oidc.ts';
 import { createServer } from './http/server.ts';
 import { createSignIn } from './http/sign-in.ts';
 import { exampleOrganization } from './organization.ts';
@@ -27,7 +28,7 @@ export interface Booted {
 export const boot = async (options: BootOptions): Promise<Booted> => {
   const { data, clock, clamd, onFault, around, table, settings = exampleOrganization } = options;
   const system = await openSystem({ data, clock, clamd, onFault, around, table, settings });
-  const server = createServer(system, await createSignIn(data), onFault);
+  const server = createServer(system, await createSignIn(data, () => issuerAt(system.store.baseUrl)), onFault);
   await server.listen({ port: options.port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   system.setBaseUrl(url);

@@ -131,7 +131,7 @@ export const signInAs = async (baseUrl: string, email: string): Promise<Client> 
   const { token } = (await signedIn.json()) as { token: string };
 
   const send = async (method: string, path: string, given: Given): Promise<Response> => {
-    const response = await fetch(`${baseUrl}${path}`, {
+    const response = await fetch(`${baseUrl}/api${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,

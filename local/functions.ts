@@ -3,6 +3,7 @@ import { create as awaitStep } from '#functions/await-step/await-step.ts';
 import { create as buildPack } from '#functions/build-pack/build-pack.ts';
 import { create as callWebhooks } from '#functions/call-webhooks/call-webhooks.ts';
 import { create as checkEvidence } from '#functions/check-evidence/check-evidence.ts';
+import { create as comments } from '#functions/comments/comments.ts';
 import { create as deadlineSweep } from '#functions/deadline-sweep/deadline-sweep.ts';
 import { create as downloads } from '#functions/downloads/downloads.ts';
 import { create as evidence } from '#functions/evidence/evidence.ts';
@@ -29,6 +30,7 @@ const creators = {
   'submitter-commands': submitterCommands,
   'reviewer-commands': reviewerCommands,
   queries,
+  comments,
   audits,
   evidence,
   'await-step': awaitStep,

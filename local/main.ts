@@ -85,7 +85,7 @@ try {
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Redress listens on ${url} (data in ${values.data}, ready in ${seconds} s)`);
-  say(`  ${url}/              start page: findings, and whom to sign in as`);
+  say(`  ${url}/              the application: sign in by choosing who you are`);
   say(`  ${url}/openapi.json  the API`);
   say(`  ${url}/local/mailbox the mailbox`);
   say(

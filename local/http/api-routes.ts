@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { apiPath } from '#contracts/front.ts';
 import { type Route, routeKey, routes } from '#contracts/routes.ts';
 import type { Invoke } from '../functions.ts';
 import { answerProblem } from './problems.ts';
@@ -52,7 +53,7 @@ export const serveApi = (server: FastifyInstance, invoke: Invoke, signIn: SignIn
   };
   const paths = new Map<string, string[]>();
   for (const route of routes) {
-    const url = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const url = `${apiPath}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     server.route({ method: route.method, url, handler: serve(route) });
     paths.set(url, [...(paths.get(url) ?? []), route.method]);
   }

@@ -26,7 +26,7 @@ const signInRoute = (system: LocalSystem, signIn: SignIn) => async (request: Fas
   if (!person)
     return answerProblem(reply, {
       code: 'not-permitted',
-      message: `${body.value.email} is not in the people directory. The start page lists who is.`,
+      message: `${body.value.email} is not in the people directory. The sign-in page lists who is.`,
       field: 'email',
     });
   return reply.send({ token: await signIn.token(person.email, person.name), person });

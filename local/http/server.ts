@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
+import { systemRandom } from '#adapters/runtime/random.ts';
 import { openApi } from '#contracts/openapi.ts';
 import { maxPieceBytes } from '#domain/evidence/evidence.ts';
 import type { LocalSystem } from '../system.ts';
@@ -8,10 +9,11 @@ import { serveFiles } from './file-routes.ts';
 import { serveLinks } from './link-routes.ts';
 import { serveLocal } from './local-routes.ts';
 import { serveMailbox } from './mailbox-routes.ts';
+import { serveOidc } from './oidc.ts';
 import { answerProblem } from './problems.ts';
 import { serveReturned } from './returned-routes.ts';
 import type { SignIn } from './sign-in.ts';
-import { startPage } from './start-page.ts';
+import { serveWeb } from './web-routes.ts';
 
 /** Bytes of a request that is no upload; the functions refuse far smaller ones, with their own words. */
 const mostBytes = 1024 * 1024;
@@ -21,7 +23,7 @@ const codes: Readonly<Record<number, readonly [string, string]>> = {
   400: ['body-invalid', 'The request could not be read.'],
 };
 
-/** The one HTTP port of the local system: the API, its reference, a start page, and what only this system has. */
+/** The one HTTP port of the local system: the web application, the API and its reference, and what only this system has. */
 export const createServer = (
   system: LocalSystem,
   signIn: SignIn,
@@ -48,11 +50,12 @@ export const createServer = (
     return answerProblem(reply, { code: 'fault', message: 'Something went wrong on our side; try again.' });
   });
   const reference = JSON.stringify(openApi());
-  server.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(await startPage(system)));
   server.get('/openapi.json', (_request, reply) => reply.type('application/json').send(reference));
   // Routes are added once the parsers above are in place.
   server.after(() => {
+    serveWeb(server, system);
     serveLocal(server, system, signIn);
+    serveOidc(server, system, signIn, systemRandom);
     serveMailbox(server, system.mailbox);
     serveReturned(server, system);
     serveFiles(server, system);

@@ -1,14 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 
-const issuer = 'redress-local';
 const audience = 'redress';
+const kid = 'local';
 const algorithm = 'ES256';
 
 export interface SignIn {
   /** A token with the claims that Cognito's ID token has, for 12 hours by the machine's clock. */
-  token(email: string, name: string): Promise<string>;
+  token(email: string, name: string, nonce?: string): Promise<string>;
+  /** The key that its tokens are checked with, as a set of keys lists it. */
+  readonly publicKey: JWK;
   /** The claims of a token that this system issued and that is still good; `undefined` for any other. */
   verify(token: string): Promise<JWTPayload | undefined>;
 }
@@ -25,24 +27,28 @@ const loadKey = async (file: string) => {
   }
 };
 
-/** Sign-in of the local system: a key of its own in the data folder, and the same checks that API Gateway makes. */
-export const createSignIn = async (data: string): Promise<SignIn> => {
+/**
+ * Sign-in of the local system: a key of its own in the data folder, and the same checks that API Gateway makes.
+ * @param issuer the address of its identity provider: known once the server listens
+ */
+export const createSignIn = async (data: string, issuer: () => string): Promise<SignIn> => {
   const { d: secret, ...shown } = await loadKey(join(data, 'sign-in-key.json'));
   const privateKey = await importJWK({ ...shown, d: secret }, algorithm);
   const publicKey = await importJWK(shown, algorithm);
   return {
-    token: (email, name) =>
-      new SignJWT({ email, name, email_verified: true, token_use: 'id' })
-        .setProtectedHeader({ alg: algorithm })
+    publicKey: { ...shown, alg: algorithm, use: 'sig', kid },
+    token: (email, name, nonce) =>
+      new SignJWT({ email, name, email_verified: true, token_use: 'id', ...(nonce !== undefined && { nonce }) })
+        .setProtectedHeader({ alg: algorithm, kid })
         .setSubject(email)
-        .setIssuer(issuer)
+        .setIssuer(issuer())
         .setAudience(audience)
         .setIssuedAt()
         .setExpirationTime('12h')
         .sign(privateKey),
     verify: async (token) => {
       try {
-        return (await jwtVerify(token, publicKey, { issuer, audience, algorithms: [algorithm] })).payload;
+        return (await jwtVerify(token, publicKey, { issuer: issuer(), audience, algorithms: [algorithm] })).payload;
       } catch (error) {
         if (error instanceof Error && 'code' in error) return undefined;
         throw error;

@@ -7,6 +7,7 @@ import { generatedPermissions } from './permissions.ts';
 import { generatedPolicies } from './policies.ts';
 import { generatedReference } from './reference.ts';
 import { generatedVerifier } from './verifier.ts';
+import { generatedWebAddresses } from './web-addresses.ts';
 
 /*
  * Everything that is made from the code: state machines, diagrams, tables, the API's reference.
@@ -21,5 +22,6 @@ const generated = {
   ...generatedLinkScript(),
   ...generatedVerifier(),
   ...generatedPolicies(),
+  ...generatedWebAddresses(),
 };
 process.exitCode = settle(generated, process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));

@@ -42,7 +42,9 @@ test('holidays passed over, and the cap that cuts', async () => {
     /^Wed 2026-05-20 {2}44 working days from the close of the audit, Fri 2026-03-20; .*; cut from Thu 2026-05-28 to the hard cap, the day the certificate expires$/,
   );
   expect(await line(capped, 'hard cap')).toMatch(/^Wed 2026-05-20 {2}the day the certificate expires; flagged 30 days/);
-  expect(await line(capped, 'remediation', 1)).toMatch(/^Wed 2026-05-20 .*; cut from Thu 2026-06-04 to the hard cap$/);
+  expect(await line(capped, 'remediation', 1)).toMatch(
+    /^Wed 2026-05-20 .*; cut from Thu 2026-06-04 to the hard cap, the day the certificate expires$/,
+  );
   expect((await lines(capped)).join()).toContain('six months from the last day of stage 2 would be Sat 2026-09-19');
 });
 

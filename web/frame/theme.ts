@@ -1,0 +1,26 @@
+import { applyMode, Mode } from '@cloudscape-design/global-styles';
+import { useEffect, useState } from 'react';
+
+const remembered = 'redress-theme';
+const isMode = (text: string | null): text is Mode => text === Mode.Dark || text === Mode.Light;
+
+const firstMode = (): Mode => {
+  const chosen = window.localStorage.getItem(remembered);
+  if (isMode(chosen)) return chosen;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? Mode.Dark : Mode.Light;
+};
+
+/** Light or dark: as the person chose here before, or else as the device has it. */
+export const useTheme = () => {
+  const [mode, setMode] = useState(firstMode);
+  useEffect(() => applyMode(mode), [mode]);
+  const isDark = mode === Mode.Dark;
+  return {
+    isDark,
+    turn: () => {
+      const next = isDark ? Mode.Light : Mode.Dark;
+      window.localStorage.setItem(remembered, next);
+      setMode(next);
+    },
+  };
+};
