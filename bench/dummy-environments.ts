@@ -29,6 +29,7 @@ export const dummyEnvironments = environmentsOf(config, {
   signingKeyArn: 'arn:aws:kms:eu-central-1:000000000000:key/00000000-0000-0000-0000-000000000000',
   webhookKeyArn: 'arn:aws:kms:eu-central-1:000000000000:key/00000000-0000-0000-0000-000000000001',
   configurationSet: 'redress',
+  frontSecret: 'a-secret-that-only-the-front-knows',
   busName: 'redress',
   nonconformityArn: `${machine}:nonconformity`,
   auditIntakeArn: `${machine}:audit-intake`,

@@ -3,6 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { digest } from '#adapters/runtime/digest.ts';
 import type { AuditEvent } from '#domain/audit/events.ts';
 import type { FindingEvent } from '#domain/finding/events.ts';
+import { defaultPolicy } from '#domain/policy/built-in/default.ts';
 import type { Sealed } from '#domain/trail/chain.ts';
 import { create, type Store } from '#functions/queries/queries.ts';
 import { lambdaContext } from '#local/lambda-context.ts';
@@ -32,7 +33,14 @@ const storeOf = ({ finding, audit, person }: FindingSample): Store => ({
   digest,
   clock: { now: () => finding.at },
   timeZone: 'Europe/Zurich',
-  people: { get: async () => person, all: async () => [person], put: async () => {}, prefer: async () => true },
+  people: {
+    get: async () => person,
+    all: async () => [person],
+    put: async () => {},
+    prefer: async () => true,
+    keepViews: async () => true,
+  },
+  policy: defaultPolicy,
   contents: { get: none, put: async () => {} },
   evidence: {
     get: none,
@@ -55,6 +63,7 @@ const storeOf = ({ finding, audit, person }: FindingSample): Store => ({
     findings: async () => ({ items: [] }),
     openFindings: async () => ({ items: [] }),
     audits: async () => ({ items: [] }),
+    raised: async () => ({ findings: [], audits: [], mark: '' }),
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { ids } from '#functions/link-pages/script/contract.ts';
-import type { Stand } from '#functions/link-pages/script/stand.ts';
+import type { Stand } from '../../shared/upload/stand.ts';
 import type { Chosen } from './files.ts';
 
 /** The upload page as its script makes it. */

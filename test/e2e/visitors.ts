@@ -1,6 +1,9 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../../scripts/browser.ts';
 
 /** Somebody with a browser of their own: no cookie and no memory is shared with another one. */
 export interface Visitor {
@@ -29,7 +32,8 @@ const watch = async (browser: Browser, { url, ...options }: VisitorOptions): Pro
   const expected: RegExp[] = [];
   context.on('console', (message) => {
     // What breaks the Content-Security-Policy is said here as an error.
-    if (message.type() === 'error' || message.type() === 'warning') said.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      said.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => said.push(`page error: ${error.error().message}`));
   context.on('request', (request) => {
@@ -43,6 +47,14 @@ const watch = async (browser: Browser, { url, ...options }: VisitorOptions): Pro
   };
 };
 
+/** What each of them saw when a test failed, as pictures in a folder of their own. */
+const picture = async (left: readonly Watched[]): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'redress-e2e-'));
+  for (const [place, { page }] of left.entries())
+    await page.screenshot({ path: join(folder, `${place}.png`), fullPage: true });
+  process.stderr.write(`What the browsers showed: ${folder}\n`);
+};
+
 /**
  * One browser for the tests of a file. After each test every visitor leaves, and what went wrong in their browsers (errors
  * in the console, what the Content-Security-Policy stopped, requests to other hosts) fails that test.
@@ -53,8 +65,9 @@ export const visitors = (): ((options: VisitorOptions) => Promise<Visitor>) => {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const left = here.splice(0);
+    if (task.result?.state === 'fail') await picture(left);
     const troubles = left.flatMap((visitor) => visitor.troubles());
     for (const { context } of left) await context.close();
     expect(troubles).toEqual([]);
