@@ -101,16 +101,15 @@ interface Listed {
 const issuedFindings = async (ismsManager: Client, audit: string, count: number): Promise<readonly Listed[]> => {
   for (let tries = 0; tries < 200; tries += 1) {
     const listed: Listed[] = [];
-    let next: string | undefined;
-    do {
-      const from = next === undefined ? '' : `&next=${encodeURIComponent(next)}`;
-      const page = await ismsManager.call<{ findings: Listed[]; next?: string }>(
+    let total = 0;
+    for (let page = 1; page === 1 || listed.length < total; page += 1) {
+      const answer = await ismsManager.call<{ findings: Listed[]; total: number }>(
         'GET',
-        `/findings?audit=${audit}${from}`,
+        `/findings?audit=${audit}&size=200&page=${page}`,
       );
-      listed.push(...page.findings);
-      next = page.next;
-    } while (next !== undefined);
+      listed.push(...answer.findings);
+      total = answer.total;
+    }
     if (listed.length >= count) return listed;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
