@@ -52,8 +52,8 @@ ${submissionInWords(speech, submission, evidence)}</section>`;
 };
 
 /** Why a round ended as it did: the reasons by their codes, and what was written. */
-const whyEnded = ({ terms }: Speech, { codes, lacks, comment }: PastRound): Html => {
-  const reasons = [...codes.map((code) => terms.reasons[code]), ...lacks.map((lack) => terms.change.lacks(lack))];
+const whyEnded = ({ terms, sentence }: Speech, { codes, lacks, comment }: PastRound): Html => {
+  const reasons = [...codes.map((code) => terms.reasons[code]), ...lacks.map(({ message }) => sentence(message))];
   return html`${reasons.length > 0 && html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}${
     comment !== undefined && html`<blockquote>${comment}</blockquote>`
   }`;

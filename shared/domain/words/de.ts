@@ -22,9 +22,6 @@ import {
   when,
 } from './de-terms.ts';
 import type { Words } from './en.ts';
-import { germanOf } from './sentences/german/index.ts';
-
-const sentence = (english: string): string => germanOf(english) ?? english;
 
 /*
  * The words of every text that Redress writes to people, in German. Terms are those of DIN EN ISO/IEC 27001 and DIN EN
@@ -42,7 +39,6 @@ export const de: Words = {
   reasons,
   evidence,
   task,
-  sentence,
 
   letter: {
     signature: (organization) => `Redress, für ${organization}`,
@@ -69,7 +65,6 @@ export const de: Words = {
     verified: (stage) => `Der ${stages[stage]} wurde verifiziert und wartet auf Ihre Prüfung.`,
     incomplete: (stage) => `Der ${stages[stage]} ist unvollständig:`,
     mend: 'Bitte ergänzen Sie ihn und reichen Sie ihn erneut ein.',
-    lacks: ({ message }) => sentence(message),
     notConfirmed: (stage) => `Bei der internen Verifizierung konnte der ${stages[stage]} nicht bestätigt werden:`,
     accepted: (stage) => `Der ${stages[stage]} wurde angenommen.`,
     acceptedLast: (stage) => `Der ${stages[stage]} wurde angenommen. Die Feststellung ist abgeschlossen.`,

@@ -36,13 +36,6 @@ import {
  * answer plain text; whoever puts it into HTML escapes it. A language is a catalogue of this shape.
  */
 
-/** A reason why a submission is incomplete, as the record has it. */
-interface Lack {
-  readonly code: string;
-  readonly message: string;
-  readonly field?: string | undefined;
-}
-
 export const en = {
   day,
   instant: (at: string, timeZone: string): string => {
@@ -54,8 +47,6 @@ export const en = {
   reasons,
   evidence,
   task,
-  /** A sentence that Redress has made in English, such as a reason on the record. */
-  sentence: (english: string): string => english,
 
   /** What stands in every letter. */
   letter: {
@@ -85,8 +76,6 @@ export const en = {
     verified: (stage: Stage) => `The ${stages[stage]} was verified and waits for your review.`,
     incomplete: (stage: Stage) => `The ${stages[stage]} is incomplete:`,
     mend: 'Please mend it and hand it in again.',
-    /** One reason why a submission is incomplete. */
-    lacks: ({ message }: Lack): string => message,
     notConfirmed: (stage: Stage) => `The internal auditor could not confirm the ${stages[stage]}:`,
     accepted: (stage: Stage) => `The ${stages[stage]} was accepted.`,
     acceptedLast: (stage: Stage) => `The ${stages[stage]} was accepted. The finding is closed.`,

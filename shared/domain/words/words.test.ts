@@ -11,6 +11,7 @@ import { returnKinds } from '../notice/suppression.ts';
 import { type Checked, checkSubmission } from '../submission/check.ts';
 import type { Submission } from '../submission/submission.ts';
 import { wordsOf } from './index.ts';
+import { inLanguage } from './sentences/index.ts';
 
 const en = wordsOf('en');
 const de = wordsOf('de');
@@ -186,7 +187,7 @@ describe('why a submission is incomplete, in German', () => {
   });
   test('each is said in German, with what it names', () => {
     for (const reason of all) {
-      const said = de.change.lacks(reason);
+      const said = inLanguage(reason.message, 'de');
       expect(said).not.toMatch(/\b(the|this|of|Add|Upload|plan's)\b/);
       expect(said).toMatch(/^([A-ZÄÖÜ\d]|restore test\.pdf ).*\.$/);
       for (const [label] of reason.message.matchAll(/\b[AC]\d\b/g)) expect(said).toContain(label);
@@ -200,7 +201,7 @@ describe('why a submission is incomplete, in German', () => {
     ],
     ['Mend it.', 'Mend it.'],
   ])('%s', (message, expected) => {
-    expect(de.change.lacks({ code: 'any', message })).toBe(expected);
-    expect(en.change.lacks({ code: 'any', message })).toBe(message);
+    expect(inLanguage(message, 'de')).toBe(expected);
+    expect(inLanguage(message, 'en')).toBe(message);
   });
 });

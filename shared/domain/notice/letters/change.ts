@@ -5,7 +5,9 @@ import { type Finding, isAtStage } from '../../finding/state.ts';
 import { wayOf } from '../../finding/way.ts';
 import type { Block, Letter, LetterSetting } from '../../message/letter.ts';
 import { oneLine } from '../../message/lines.ts';
+import type { Language } from '../../people/preferences.ts';
 import { type Words, wordsOf } from '../../words/index.ts';
+import { inLanguage } from '../../words/sentences/index.ts';
 import { decisionFacts } from './decision-facts.ts';
 import { dueBlock, findingBlocks, paragraph, quote, signed, subjectOn } from './letter-on.ts';
 import { type Moving, movedBecause } from './moved-because.ts';
@@ -34,7 +36,7 @@ const movedList = (event: Moving, words: Words): readonly Block[] => {
 };
 
 /** What happened, in the words of Redress and of whoever did it. */
-const happenedIn = (event: FindingEvent, words: Words): readonly Block[] => {
+const happenedIn = (event: FindingEvent, words: Words, language: Language): readonly Block[] => {
   const finding = event.state;
   const stage = stageOf(finding);
   const { change } = words;
@@ -48,7 +50,7 @@ const happenedIn = (event: FindingEvent, words: Words): readonly Block[] => {
     case 'found-incomplete':
       return [
         paragraph(change.incomplete(stage)),
-        { kind: 'list', items: event.data.reasons.map(change.lacks) },
+        { kind: 'list', items: event.data.reasons.map(({ message }) => inLanguage(message, language)) },
         paragraph(change.mend),
       ];
     case 'confirmed':
@@ -137,7 +139,7 @@ export const changeLetter = (event: FindingEvent, setting: LetterSetting, reader
   const finding = event.state;
   const lead =
     reader === 'told'
-      ? happenedIn(event, words)
+      ? happenedIn(event, words, setting.language)
       : [paragraph(words.change.other(event.type)), paragraph(words.change.calendar)];
   return signed(
     subjectOn(finding, happened(event, words)),

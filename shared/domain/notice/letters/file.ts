@@ -2,6 +2,7 @@ import type { EvidenceRecord } from '../../evidence/evidence.ts';
 import type { Block, Letter, LetterSetting } from '../../message/letter.ts';
 import { oneLine } from '../../message/lines.ts';
 import { type Words, wordsOf } from '../../words/index.ts';
+import { inLanguage } from '../../words/sentences/index.ts';
 import { paragraph, quote, signed } from './letter-on.ts';
 
 /** What a letter about a file knows besides the file. */
@@ -41,7 +42,7 @@ export const refusedFileLetter = (
     [
       paragraph(words.file.lead(status, about)),
       { kind: 'facts', rows: [nameFact(record, words)] },
-      ...(reason === undefined ? [] : [paragraph(words.file.reason), quote(words.sentence(reason))]),
+      ...(reason === undefined ? [] : [paragraph(words.file.reason), quote(inLanguage(reason, setting.language))]),
       paragraph(words.file.advice(status)),
       ...(link === undefined ? [] : [paragraph(words.file.byLink(oneLine(setting.organization, 120)))]),
       ...toPlace,
