@@ -1,0 +1,27 @@
+import type { Words } from '../en.ts';
+
+export const preferences: Words['preferences'] = {
+  title: 'Wie Redress Ihnen schreibt',
+  asOrganization: 'Wie in der Organisation',
+  language: 'Sprache',
+  languages: { en: 'English', de: 'Deutsch' },
+  digestHour: 'Wann die tägliche Übersicht der Fristen kommt',
+  digestHint: 'Nach der Uhr der Organisation, und nicht vor deren Morgen.',
+  morning: 'Am Morgen der Organisation',
+  hour: (hour) => `Ab ${String(hour).padStart(2, '0')}:00 Uhr`,
+  reminders: 'Erinnerungen',
+  remindersHint: 'Überfälliges und was an Sie eskaliert wird, kommt in jedem Fall.',
+  allReminders: 'Vor einer Frist und danach',
+  overdueOnly: 'Nur Überfälliges',
+  calendar: 'Kalendereinträge in E-Mails',
+  attached: 'Mit jeder Frist, die gesetzt, verschoben oder erfüllt wird',
+  noCalendar: 'Keine',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  feed: 'Kalender-Abonnement',
+  feedLead: 'Eine Adresse, die Ihr Kalenderprogramm von selbst liest: alle Fristen, die Sie betreffen.',
+  feedUntil: (at) => `Sie haben ein Abonnement. Es gilt bis ${at}.`,
+  noFeed: 'Sie haben kein Abonnement.',
+  makeFeed: 'Abonnement einrichten',
+  makeAnother: 'Neues einrichten und dieses widerrufen',
+};

@@ -1,0 +1,32 @@
+import type { FindingEventType } from '#domain/finding/events.ts';
+import type { Said } from '../said.ts';
+
+export const events = {
+  issued: 'Issued',
+  assigned: 'Given to another owner',
+  submitted: 'Handed in',
+  'found-complete': 'Found complete',
+  'found-incomplete': 'Found incomplete',
+  confirmed: 'Verified',
+  'not-confirmed': 'Not confirmed',
+  accepted: 'Accepted',
+  returned: 'Returned',
+  'extension-requested': 'Extension asked for',
+  'extension-granted': 'Extension granted',
+  'extension-refused': 'Extension refused',
+  regraded: 'Regraded',
+  'regrade-refused': 'Proposed regrade refused',
+  'due-moved': 'Due dates moved',
+  'anchors-revised': 'The audit’s dates changed',
+  'withdrawal-proposed': 'Withdrawal proposed',
+  'withdrawal-refused': 'Withdrawal refused',
+  withdrawn: 'Withdrawn',
+  appealed: 'Appealed',
+  'appeal-decided': 'Appeal decided',
+  reopened: 'Reopened',
+  'response-accepted': 'Accepted by its owner',
+  'response-declined': 'Declined by its owner',
+  implemented: 'Implemented',
+  closed: 'Closed',
+  'fault-recorded': 'A task failed',
+} satisfies Said<FindingEventType>;

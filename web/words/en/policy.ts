@@ -1,0 +1,117 @@
+import type { CapReason } from '#domain/finding/cap.ts';
+import type { Origin } from '#domain/finding/due-date.ts';
+import type { ExplainedDates, StandIn } from '#domain/finding/explained-dates.ts';
+import type { AnchorName } from '#domain/policy/policy.ts';
+import type { Said } from '../said.ts';
+
+export const policy = {
+  lead: 'By which rules the clocks run. A finding keeps the policy under which it was issued: a change is for those issued later. It is set where Redress is set up.',
+  dates: 'The dates of a nonconformity',
+  datesLead: 'Choose a grade and the day the report came in.',
+  grade: 'Grade',
+  received: 'Report received on',
+  more: 'More about the audit',
+  moreLead: 'What is left out falls back as it does on an audit.',
+  stage2: 'It was a stage 2 audit',
+  due: 'Due',
+  why: 'Why',
+  review: 'Review of the certification body due',
+  reviewLead: 'If it reaches them on the day it is due.',
+  reminders: 'Reminders',
+  remindersThen: (days: number) => (days === 1 ? 'then daily' : `then every ${days} days`),
+  countedFrom: 'Counted from',
+  anchors: {
+    lastDay: 'Last day of the audit',
+    closeOfAudit: 'Close of the audit',
+    reportIssued: 'Report issued',
+    reportReceived: 'Report received',
+  } satisfies Said<keyof ExplainedDates['anchors']>,
+  standIns: {
+    'closing-meeting': 'not given: that of the closing meeting',
+    'last-day': 'no closing meeting given: the last day',
+    receipt: 'not given: the day of receipt',
+  } satisfies Said<StandIn>,
+  origins: {
+    'report-received': 'the day the report was received',
+    'report-issued': 'the day the report was issued',
+    'close-of-audit': 'the close of the audit',
+    'last-audit-day': 'the last day of the audit',
+    regrade: 'the regrade',
+    reopening: 'the reopening',
+    submission: 'the day the submission reached the certification body',
+  } satisfies Said<Origin>,
+  steps: {
+    counted: (days: number, isWorking: boolean, from: string, since: string) =>
+      `${days} ${isWorking ? 'working ' : ''}${days === 1 ? 'day' : 'days'} from ${from}, ${since}`,
+    passedOver: (dates: string) => `closed, and so not counted: ${dates}`,
+    nextAudit: 'the first day of the next audit',
+    noneScheduled: (months: number, from: string, since: string) =>
+      `no next audit is scheduled: ${months} months from ${from}, ${since}`,
+    movedOn: (from: string) => `${from} is no working day: moved on to the next one`,
+    holidaysKnown: (from: string, until: string) => `public holidays are known from ${from} to ${until} only`,
+    holidaysUnknown: 'public holidays were not looked up',
+    capped: (from: string, reason: string) => `${from} would lie past the hard cap: ${reason}`,
+  },
+  cap: 'Hard cap',
+  caps: {
+    'six-months': 'six months from the last day of stage 2 (ISO/IEC 17021-1, 9.5.3.2)',
+    certificate: 'the day the certificate expires',
+  } satisfies Said<CapReason>,
+  capFlagged: (from: string) => `Flagged from ${from} on. Nothing moves it.`,
+  capSixMonths: (on: string) => `Six months from the last day of stage 2 would be ${on}.`,
+  noCap: 'None: no expiry of a certificate is given, and this is no major of a stage 2.',
+  noNextAudit: 'not scheduled',
+  closed: 'Closed days among them',
+  closedLead: 'Public holidays and days on which the organization is closed, besides weekends.',
+  noneClosed: 'None.',
+  timeline: (events: string) => `The dates along the time: ${events}`,
+  dueOf: (stage: string) => `${stage}: due`,
+  reviewOf: (stage: string) => `${stage}: review`,
+  inForce: (name: string) => `The policy in force: ${name}`,
+  clocks: 'Clocks',
+  stage: 'Stage',
+  countDays: (days: number, isWorking: boolean, from: string) =>
+    `${days} ${isWorking ? 'working days' : 'days'} from ${from}`,
+  byNextAudit: (months: number, from: string) =>
+    `by the first day of the next audit; while none is scheduled, ${months} months from ${from}`,
+  reviews: 'Review by the certification body',
+  reviewDays: (days: number, isWorking: boolean) =>
+    `${days} ${isWorking ? 'working days' : 'days'} for each submission`,
+  calendar: 'Calendar',
+  weekend: (days: string) => `Closed on ${days}`,
+  noWeekend: 'Open on every day of the week',
+  holidays: (region: string, from: string, until: string) =>
+    `Public holidays of ${region}, known from ${from} to ${until}`,
+  noHolidays: 'No public holidays: the policy names no region',
+  ownClosed: (count: number) => `${count} closed ${count === 1 ? 'day' : 'days'} in all`,
+  countings: 'Calendar days count every day; working days leave out what is closed.',
+  moves: 'A date that falls on a closed day moves on to the next working day.',
+  stays: 'A date stays where it falls, closed day or not.',
+  verify: 'Verified by the internal auditor first',
+  verifyNone: 'No stage',
+  extensions: 'Extensions',
+  extensionRule: (atMost: number, days: number) =>
+    atMost === 0 ? 'None are granted' : `At most ${atMost} in a cycle, each of at most ${days} days`,
+  movesLater: 'The stages after it move by the same days',
+  movesNothing: 'The stages after it stay where they are',
+  appeal: 'Appeal',
+  appealRule: (days: number) => `Decided within ${days} days`,
+  pauses: 'Until then the clocks stand still',
+  runsOn: 'Meanwhile the clocks run on',
+  proposal: 'Proposal of a major',
+  proposalRule: (minors: number) => `${minors} minors on one requirement in one audit`,
+  files: 'Files of evidence',
+  filesRule: (megabytes: number, years: number) =>
+    `At most ${megabytes} MB each; neither altered nor deleted for ${years} ${years === 1 ? 'year' : 'years'}`,
+  notices: 'Reminders',
+  noticesBefore: (days: string) => `Days before the due date: ${days} (0 is the day itself)`,
+  noticesAfter: (days: string, every: number) => `Days after it: ${days}, then every ${every} days`,
+  escalation: 'Escalation',
+  escalates: (days: number, role: string) => `From ${days} ${days === 1 ? 'day' : 'days'} overdue on: ${role} too`,
+  from: {
+    'report-received': 'the day of receipt',
+    'report-issued': 'the day the report was issued',
+    'close-of-audit': 'the close of the audit',
+    'last-audit-day': 'the last day of the audit',
+  } satisfies Said<AnchorName>,
+};

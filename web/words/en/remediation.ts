@@ -1,0 +1,15 @@
+export const remediation = {
+  action: (label: string) => `Action ${label}`,
+  doneOn: 'Done on',
+  doneBy: 'Done by',
+  cause: (label: string) => `Cause ${label}`,
+  removed: 'How it is known to be gone',
+  effectiveness: 'Effectiveness review',
+  effectivenessHint: 'Whether it worked: looked at after some time, by somebody who can tell.',
+  criterion: 'Criterion',
+  method: 'Method',
+  sample: 'Sample, or period observed',
+  result: 'Result',
+  by: 'By whom',
+  ismsChanges: 'Changes made to the ISMS, or that there are none',
+};

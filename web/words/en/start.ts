@@ -1,0 +1,56 @@
+export const start = {
+  way: 'From the first audit report to the first closed finding',
+  done: 'done',
+  notDone: 'to do',
+  forOthers: (roles: string) => `For: ${roles}`,
+  steps: {
+    people: 'List the people',
+    audit: 'Open the audit',
+    report: 'Import its report',
+    findings: 'Issue the findings',
+    plan: 'Hand in the first plan',
+    review: 'Have it reviewed',
+    closed: 'Close the first finding',
+  },
+  leads: {
+    people: 'Owners, the ISMS manager, the internal auditor, and the lead auditor of the certification body.',
+    audit: 'With its dates and its team: the clocks count from these dates.',
+    report: 'The auditor’s list of findings as CSV, XLSX or OSCAL. Each row is read, and says what is missing.',
+    findings: 'Look at the rows and confirm them. Each finding gets its due dates, and its owner is told.',
+    plan: 'Correction, cause and actions: the owner writes them, and they are checked as they are typed.',
+    review: 'The lead auditor accepts, or returns it with reasons. Without an account, a review link does the same.',
+    closed: 'Evidence of correction and of remediation follow the plan; then the finding is closed.',
+  },
+  go: {
+    people: 'See the people',
+    audit: 'Open an audit',
+    report: 'Import a report',
+    findings: 'Confirm the rows',
+    plan: 'Open the finding',
+    review: 'Open the finding',
+    closed: 'See the register',
+  },
+  forYou: {
+    owner: 'You will find here what waits for you as soon as a finding is yours. You get mail, too.',
+    reader: 'You can look at everything in the register; nothing is asked of you.',
+  },
+  sampleReport: 'A sample report to try it with',
+  sampleReportLead:
+    'A list of findings as a certification body sends it: import it into an audit of your own to see how rows are read.',
+  download: 'Download the sample report (CSV)',
+  tour: 'Try it with the sample audit',
+  tourLead: (title: string) =>
+    `“${title}” is here with its findings. Play a finding from plan to closed: sign out and choose who you are at each step.`,
+  signInAs: (name: string) => `Sign in as ${name}`,
+  you: 'That is you.',
+  mailbox: 'Local mailbox',
+  tourSteps: {
+    plan: (number: string) => `Write the plan for ${number}: correction, the whys, the actions. Then hand it in.`,
+    reviewPlan: (number: string) =>
+      `Review the plan of ${number}: accept it, or return it with a reason and see what changes.`,
+    correction: (number: string) => `Upload evidence of the correction of ${number}, and hand it in.`,
+    verify: (number: string) => `Verify the evidence of ${number} before it goes out to the certification body.`,
+    close: (number: string) => `Accept the evidence of ${number}: the finding is closed. Look at its trail.`,
+    link: 'Make a review link for an auditor who has no account; its mail lies in the local mailbox.',
+  },
+};
