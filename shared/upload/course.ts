@@ -26,7 +26,7 @@ type Form = { readonly id: string; readonly upload: NonNullable<UploadGranted['u
 const settled = (file: UploadedFile, words: UploadWords): Stand => {
   if (file.status === 'quarantined') return { at: 'refused', reason: file.reason ?? words.noReason };
   if (file.status === 'held') return { at: 'held', reason: file.reason ?? words.noReason };
-  return file.status === 'registered' ? { at: 'registered' } : { at: 'checking-on' };
+  return file.status === 'registered' ? { at: 'registered', file } : { at: 'checking-on' };
 };
 
 const failed = (failure: unknown, sent: boolean, words: UploadWords): Stand => {

@@ -10,7 +10,8 @@ export interface Draft<T> {
   readonly isBegun: boolean;
   /** The instant at which it was last put away in this browser, in UTC; none: it has not been yet. */
   readonly keptAt: string | undefined;
-  change(change: Partial<T>): void;
+  /** What changes, or what follows from what stands there now: two changes may come before the page is drawn again. */
+  change(change: Partial<T> | ((present: T) => Partial<T>)): void;
   /** Handed in, or given up. */
   clear(): void;
 }
@@ -53,10 +54,10 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
     };
   }, [put]);
 
-  const change = useCallback((part: Partial<T>) => {
+  const change = useCallback((part: Partial<T> | ((present: T) => Partial<T>)) => {
     isKept.current = true;
     setBegun(true);
-    setValue((present) => ({ ...present, ...part }));
+    setValue((present) => ({ ...present, ...(typeof part === 'function' ? part(present) : part) }));
   }, []);
   const clear = useCallback(() => {
     isKept.current = false;

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { courseOf } from '../../../../shared/upload/course.ts';
 import { rememberedIn } from '../../../../shared/upload/remembered.ts';
+import type { UploadedFile } from '../../../../shared/upload/server.ts';
 import type { Stand } from '../../../../shared/upload/stand.ts';
-import type { Client } from '../../../client/client.ts';
-import type { Answer } from '../../../client/types.ts';
 import { useClient } from '../../../client/use-client.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { serverOf } from './server.ts';
@@ -17,20 +16,12 @@ export interface Upload {
   readonly go: () => void;
 }
 
-type Evidence = Answer<'getEvidence'>;
-
-/** The newest registered file of that name and size: what has just been uploaded. */
-const registeredAs = async (client: Client, finding: string, { name, size }: File): Promise<Evidence | undefined> => {
-  const { evidence } = await client.call('listEvidence', { path: { finding } });
-  return evidence.findLast((file) => file.fileName === name && file.size === size && file.status === 'registered');
-};
-
 /**
  * Files on their way to a finding. One goes on while others fail, and each may be tried again; what has arrived is not
  * sent twice.
  * @param onRegistered told of each that is evidence now
  */
-export const useUploads = (finding: string, onRegistered: (file: Evidence) => void) => {
+export const useUploads = (finding: string, onRegistered: (file: UploadedFile) => void) => {
   const client = useClient();
   const { upload: words } = useWords();
   const queries = useQueryClient();
@@ -45,16 +36,11 @@ export const useUploads = (finding: string, onRegistered: (file: Evidence) => vo
 
   const add = (file: File): void => {
     const key = Date.now() + Math.random();
-    const put = (stand: Stand): void =>
-      setList((before) => before.map((each) => (each.key === key ? { ...each, stand } : each)));
     const show = (stand: Stand): void => {
-      put(stand);
+      setList((before) => before.map((each) => (each.key === key ? { ...each, stand } : each)));
       if (stand.at !== 'registered') return;
-      queries.invalidateQueries({ queryKey: ['listEvidence'] });
-      registeredAs(client, finding, file)
-        .then((found) => found && told.current(found))
-        // It is there, but in no form yet: trying again puts it there.
-        .catch(() => put({ at: 'broken', reason: words.unreachable }));
+      void queries.invalidateQueries({ queryKey: ['listEvidence'] });
+      told.current(stand.file);
     };
     const course = courseOf(
       file,

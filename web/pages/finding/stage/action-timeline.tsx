@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import { useId } from 'react';
 import type { PlannedAction } from '#domain/submission/submission.ts';
-import { useNarrow } from '../../../parts/use-narrow.ts';
+import { useNarrow } from '../../../parts/window-width.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { type Layout, layoutOf, type Mark } from './timeline-layout.ts';
 

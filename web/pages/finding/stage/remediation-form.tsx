@@ -32,7 +32,9 @@ const ActionsDone = ({ content, plan, reasons, known, finding, onChange }: Form)
   return (plan.actions ?? []).map(({ label, what }) => {
     const [done, place] = entryOf(actions, label);
     const change = (part: Partial<Done>): void =>
-      onChange({ actions: withEntry(actions, { label, ...done, ...part }) });
+      onChange(({ actions: now = [] }) => ({
+        actions: withEntry(now, { label, ...entryOf(now, label)[0], ...part }),
+      }));
     const at = (field: string): string => reasonsAt(reasons, `actions[${place}].${field}`);
     return (
       <Container
@@ -79,7 +81,9 @@ const CausesGone = ({ content, plan, reasons, finding, onChange }: Form) => {
   return (plan.rootCause?.causes ?? []).map(({ label, description }) => {
     const [gone, place] = entryOf(causes, label);
     const change = (part: Partial<Gone>): void =>
-      onChange({ causes: withEntry(causes, { label, removed: '', ...gone, ...part }) });
+      onChange(({ causes: now = [] }) => ({
+        causes: withEntry(now, { label, removed: '', ...entryOf(now, label)[0], ...part }),
+      }));
     return (
       <Container
         key={label}

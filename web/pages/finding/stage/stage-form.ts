@@ -1,12 +1,15 @@
 import type { Reason } from '../../../client/client.ts';
 
+/** What changes, or what follows from what stands there now: files may arrive in two places at once. */
+export type Change<T> = Partial<T> | ((present: T) => Partial<T>);
+
 /** What every form of a stage is given: what stands in it, what is wrong with it, and whom it is told of a change. */
 export interface StageForm<T> {
   readonly content: T;
   readonly reasons: readonly Reason[];
   /** Who is likely to be named. */
   readonly known: readonly { readonly email: string; readonly name?: string }[];
-  readonly onChange: (part: Partial<T>) => void;
+  readonly onChange: (part: Change<T>) => void;
 }
 
 /** The next short name of a kind that is not taken: C1, C2, … */

@@ -16,6 +16,7 @@ import { anyByOthers } from '../act/changes.ts';
 import { stageDraft } from '../draft-key.ts';
 import { filled } from './filled.ts';
 import type { StageDraft } from './stage-draft.ts';
+import type { Change } from './stage-form.ts';
 
 type View = Answer<'getFinding'>;
 export type Awaiting = Extract<View['finding'], { status: 'awaiting' }>;
@@ -124,7 +125,11 @@ export const useStageForm = <S extends Submission['stage']>({
     /** Others have been at work on the finding since this was begun. */
     isOld: isChanged && !isSeen,
     changes: changes ?? [],
-    change: (part: Partial<ContentOf<S>>): void => change({ seen, content: { ...content, ...part } }),
+    change: (part: Change<ContentOf<S>>): void =>
+      change((draft) => {
+        const present: ContentOf<S> = draft === nothing ? handedIn : draft.content;
+        return { seen, content: { ...present, ...(typeof part === 'function' ? part(present) : part) } };
+      }),
     /** One has seen what others did. */
     look: (): void => change({ seen: version }),
     handIn: (): void => handInAt(seen),
