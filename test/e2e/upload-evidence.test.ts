@@ -132,8 +132,9 @@ test('the keyboard alone does it, and the focus stays with the file', async () =
   const { page } = visitor;
   visitor.expectsInConsole(/ERR_FAILED/);
   const upload = uploadPageOf(page);
-  await upload.field.focus();
+  // Asked for first: the browser needs a moment until it hands its file chooser over.
   const chooser = page.waitForEvent('filechooser');
+  await upload.field.focus();
   await page.keyboard.press('Space');
   await page.route('**/local/upload', (route) => route.abort());
   await (await chooser).setFiles(log);
