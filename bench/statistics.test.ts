@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, medianRatio, rounded, sum } from './statistics.ts';
+import { median, medianRatio, medians, rounded, sum } from './statistics.ts';
 
 test('the median of an odd number of values is the middle one, whatever their order', () => {
   expect(median([9, 1, 5])).toBe(5);
@@ -27,4 +27,14 @@ test('runs without neighbours have no ratio', () => {
 test('sums and rounds', () => {
   expect(sum([1, 2, 3.5])).toBe(6.5);
   expect(rounded(1.2345, 2)).toBe(1.23);
+});
+
+test('of runs that measured several things, each has its own median, rounded', () => {
+  const runs = [
+    { paint: 3, blocking: 10 },
+    { paint: 1, blocking: 30.4 },
+    { paint: 2, blocking: 99 },
+  ];
+  expect(medians(runs)).toEqual({ paint: 2, blocking: 30 });
+  expect(() => medians([])).toThrow(RangeError);
 });

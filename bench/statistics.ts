@@ -19,3 +19,12 @@ export const medianRatio = (a: readonly number[], b: readonly number[]): number 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** Of several runs that measured the same things, each thing's median, rounded. @throws {RangeError} for none */
+export const medians = <K extends string>(runs: readonly Readonly<Record<K, number>>[]): Record<K, number> => {
+  const [first] = runs;
+  if (!first) throw new RangeError('there is no median of nothing');
+  const names = Object.keys(first) as K[];
+  const middle = (name: K) => [name, Math.round(median(runs.map((run) => run[name])))] as const;
+  return Object.fromEntries(names.map(middle)) as Record<K, number>;
+};

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { mostScriptBytes } from '../../scripts/first-page.ts';
 import type { Figure } from '../figure.ts';
-import { median } from '../statistics.ts';
+import { medians } from '../statistics.ts';
 import { type Person, slowDown } from './person.ts';
 
 interface Load {
@@ -48,14 +48,7 @@ const loads = async (person: Person, runs: number, factor: number): Promise<Load
   const all: Load[] = [];
   for (let run = 0; run < runs; run += 1) all.push(await load(person));
   await person.slow(1);
-  const of = (key: keyof Load): number => Math.round(median(all.map((each) => each[key])));
-  return {
-    paint: of('paint'),
-    blocking: of('blocking'),
-    whole: of('whole'),
-    scripts: of('scripts'),
-    scriptBytes: of('scriptBytes'),
-  };
+  return medians(all);
 };
 
 /** How the first page comes, to somebody who is signed in and has none of it yet. */

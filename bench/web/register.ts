@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Figure } from '../figure.ts';
-import { median } from '../statistics.ts';
+import { medians } from '../statistics.ts';
 import { type Person, slowDown } from './person.ts';
 
 /** Milliseconds from what somebody does until the page shows what came of it. */
@@ -105,15 +105,7 @@ const measureRuns = async (
   for (let run = 0; run < runs; run += 1)
     all.push(await measure(person, url, `sample ${Math.floor(findings / 2) + run}`));
   await person.slow(1);
-  const of = (key: keyof Timed): number => Math.round(median(all.map((each) => each[key])));
-  return {
-    open: of('open'),
-    filter: of('filter'),
-    sort: of('sort'),
-    turn: of('turn'),
-    longestFrame: of('longestFrame'),
-    lateFrames: of('lateFrames'),
-  };
+  return medians(all);
 };
 
 /** How the register answers with so many findings in it. */

@@ -2,6 +2,7 @@ import { type Language, languages } from '#domain/people/preferences.ts';
 import { wordsOf } from '#domain/words/index.ts';
 import { linkPageWordsOf } from '#domain/words/link-pages/index.ts';
 import { inLanguage } from '#domain/words/sentences/index.ts';
+import { sizeIn } from '#domain/words/sizes.ts';
 
 const isKnown = (tag: string): tag is Language => languages.some((language) => language === tag);
 
@@ -20,19 +21,6 @@ export const preferredLanguage = (accepted: string | undefined, otherwise: Langu
   return liked.map(({ language }) => language).find(isKnown) ?? otherwise;
 };
 
-const units = ['kB', 'MB', 'GB'];
-
-/** `1234567` is `1.2 MB`. */
-const sizeIn = (language: Language, bytesUnit: string) => {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
-  return (bytes: number): string => {
-    if (bytes < 1000) return `${bytes} ${bytesUnit}`;
-    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
-    const amount = bytes / 1000 ** power;
-    return `${number.format(amount >= 100 ? Math.round(amount) : amount)} ${units[power - 1]}`;
-  };
-};
-
 /** A language, with all that the pages say in it. */
 export const speechOf = (language: Language) => {
   const pages = linkPageWordsOf(language);
@@ -42,7 +30,7 @@ export const speechOf = (language: Language) => {
     terms: wordsOf(language),
     /** What these pages say. */
     pages,
-    size: sizeIn(language, pages.files.bytes),
+    size: sizeIn(language),
     /** A sentence that the record or a rule has in English. */
     sentence: (english: string): string => inLanguage(english, language),
   };

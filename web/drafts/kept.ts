@@ -1,3 +1,5 @@
+import { keepText } from './keep-text.ts';
+
 /** A draft as it lies in this browser. `at`: the instant of the last change, in UTC. */
 export interface Kept<T> {
   readonly value: T;
@@ -23,15 +25,11 @@ const tell = (): void => void window.dispatchEvent(new Event(changed));
 
 export const keptAs = <T>(key: string): Kept<T> | undefined => read<T>(window.localStorage.getItem(`${prefix}${key}`));
 
-/** @returns whether it lies there now: a browser may have no room left for it, or be told to keep nothing */
+/** @returns whether it lies there now */
 export const keep = <T>(key: string, value: T, at: string): boolean => {
-  try {
-    window.localStorage.setItem(`${prefix}${key}`, JSON.stringify({ value, at }));
-  } catch {
-    return false;
-  }
-  tell();
-  return true;
+  const isKept = keepText(`${prefix}${key}`, JSON.stringify({ value, at }));
+  if (isKept) tell();
+  return isKept;
 };
 
 export const drop = (key: string): void => {

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useAnswer } from '../client/use-client.tsx';
 import { pagePaths } from '../page-paths.ts';
-import { useWide } from '../parts/use-narrow.ts';
+import { useWide } from '../parts/window-width.ts';
 import type { Session } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 import { Arrival } from './arrival.tsx';

@@ -1,5 +1,6 @@
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
 import { useEffect, useState } from 'react';
+import { keepText } from '../drafts/keep-text.ts';
 
 const remembered = 'redress-theme';
 const isMode = (text: string | null): text is Mode => text === Mode.Dark || text === Mode.Light;
@@ -19,7 +20,7 @@ export const useTheme = () => {
     isDark,
     turn: () => {
       const next = isDark ? Mode.Light : Mode.Dark;
-      window.localStorage.setItem(remembered, next);
+      keepText(remembered, next);
       setMode(next);
     },
   };

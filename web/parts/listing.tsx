@@ -1,7 +1,7 @@
 import Cards from '@cloudscape-design/components/cards';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
-import { useNarrow } from './use-narrow.ts';
+import { useNarrow } from './window-width.ts';
 
 /** A column of the table, and a part of each card. */
 export interface ListingColumn<T> extends TableProps.ColumnDefinition<T> {

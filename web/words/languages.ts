@@ -1,5 +1,6 @@
 import type { I18nProviderProps } from '@cloudscape-design/components/i18n';
 import type { Language } from '#domain/people/preferences.ts';
+import { keepText } from '../drafts/keep-text.ts';
 import type { Words } from './en.ts';
 
 /** A language with all that is said in it. */
@@ -32,4 +33,4 @@ export const firstLanguage = (organization: Language): Language => {
   return isLanguage(last) ? last : organization;
 };
 
-export const remember = (language: Language): void => window.localStorage.setItem(remembered, language);
+export const remember = (language: Language): void => void keepText(remembered, language);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aNonconformity, anOfi, type Life } from '../../../test/builders/finding.ts';
 import { cast } from '../../../test/builders/people.ts';
-import { awaitedFrom } from './work.ts';
+import { awaitedFrom, rolesAwaited } from './work.ts';
 
 /** Everybody of the cast from whom something is awaited, and what. */
 const waitsFor = (life: Life) =>
@@ -56,5 +56,16 @@ test('an opportunity for improvement waits for its owner, then to be closed', ()
   expect(Object.keys(waitsFor(answered.must('implement', cast.owner))).toSorted()).toEqual([
     'ismsManager',
     'leadAuditor',
+  ]);
+});
+
+test('nobody is waited for who only reads or administers', () => {
+  expect([...rolesAwaited].toSorted()).toEqual([
+    'action-owner',
+    'decision-maker',
+    'internal-auditor',
+    'isms-manager',
+    'lead-auditor',
+    'owner',
   ]);
 });

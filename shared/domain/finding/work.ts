@@ -1,9 +1,10 @@
-import type { Actor } from '../people/person.ts';
+import type { Actor, Role } from '../people/person.ts';
 import type { CommandName } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import { offered } from './decide.ts';
 import { rolesOn } from './duties.ts';
 import { type Finding, isOpen } from './state.ts';
+import { transitions } from './transitions.ts';
 
 /** Commands that somebody waits for. The others may be given, and nobody waits for them. */
 const awaited: readonly CommandName[] = [
@@ -17,6 +18,11 @@ const awaited: readonly CommandName[] = [
   'implement',
   'close',
 ];
+
+/** Whoever a finding may wait for by a role of theirs, by the table; owners of findings and of actions besides. */
+export const rolesAwaited: ReadonlySet<Role> = new Set(
+  transitions.flatMap(({ command, by }) => (awaited.includes(command) ? by : [])),
+);
 
 /** Whose work a command is, where more people may give it: an ISMS manager may hand in for an owner, and need not. */
 const whose: Partial<Record<CommandName, readonly string[]>> = {

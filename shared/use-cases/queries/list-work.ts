@@ -1,7 +1,7 @@
 import { civilDateOf } from '#domain/calendar/civil-date.ts';
 import type { CommandName } from '#domain/finding/commands.ts';
 import { type Finding, isOpen } from '#domain/finding/state.ts';
-import { awaitedFrom } from '#domain/finding/work.ts';
+import { awaitedFrom, rolesAwaited } from '#domain/finding/work.ts';
 import type { Actor } from '#domain/people/person.ts';
 import type { FindingHead } from '#ports/register.ts';
 import { mayRead } from '../commands/access.ts';
@@ -24,9 +24,7 @@ const readAtOnce = 100;
 
 /** Whether a finding may be somebody's work, as far as its head says. */
 const mayConcern = ({ owner, actionOwners }: FindingHead, { person, roles }: Actor): boolean =>
-  owner === person ||
-  actionOwners?.includes(person) === true ||
-  roles.some((role) => ['isms-manager', 'internal-auditor', 'lead-auditor', 'decision-maker'].includes(role));
+  owner === person || actionOwners?.includes(person) === true || roles.some((role) => rolesAwaited.has(role));
 
 /**
  * The open findings that concern a person, those that are due first: each with what it waits for from that person, by

@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { PersonField } from '../../parts/fields.tsx';
-import { useNarrow } from '../../parts/use-narrow.ts';
+import { useNarrow } from '../../parts/window-width.ts';
 import { useSentence, useWords } from '../../words/words.tsx';
 import type { LikelyPeople } from '../audits/likely-people.ts';
 import { type Mended, type Mending, type RowNow, wrongAddress } from './mending.ts';

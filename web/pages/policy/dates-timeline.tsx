@@ -1,6 +1,6 @@
 import type { ExplainedDates } from '#domain/finding/explained-dates.ts';
 import { stages } from '#domain/finding/stage.ts';
-import { useNarrow } from '../../parts/use-narrow.ts';
+import { useNarrow } from '../../parts/window-width.ts';
 import { useWords } from '../../words/words.tsx';
 import { useDays } from './use-days.ts';
 

@@ -7,7 +7,7 @@ import type { DueDate } from '#domain/finding/due-date.ts';
 import type { ExplainedDates } from '#domain/finding/explained-dates.ts';
 import { type Stage, stages } from '#domain/finding/stage.ts';
 import type { Policy } from '#domain/policy/policy.ts';
-import { useNarrow } from '../../parts/use-narrow.ts';
+import { useNarrow } from '../../parts/window-width.ts';
 import { useWords } from '../../words/words.tsx';
 import { DatesTimeline } from './dates-timeline.tsx';
 import { useDays } from './use-days.ts';

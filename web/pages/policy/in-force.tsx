@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { isBound } from '#domain/finding/due-date.ts';
 import { stages } from '#domain/finding/stage.ts';
 import type { ClockRule, Policy } from '#domain/policy/policy.ts';
-import { useNarrow } from '../../parts/use-narrow.ts';
+import { useNarrow } from '../../parts/window-width.ts';
 import { useWords } from '../../words/words.tsx';
 import { useDays } from './use-days.ts';
 

@@ -6,7 +6,7 @@ import Table from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
 import { type FindingItem, GradeBadge } from '../../parts/finding-words.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
-import { useNarrow } from '../../parts/use-narrow.ts';
+import { useNarrow } from '../../parts/window-width.ts';
 import { useWords } from '../../words/words.tsx';
 import { useColumns } from './columns.tsx';
 import { pageSizes, type Shown } from './shown.ts';

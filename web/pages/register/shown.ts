@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepText } from '../../drafts/keep-text.ts';
 
 /** The columns, in the order in which they are seen at first. */
 export const columnNames = [
@@ -57,7 +58,7 @@ export const useShown = (): readonly [Shown, (shown: Shown) => void] => {
   return [
     shown,
     (next) => {
-      window.localStorage.setItem(place, JSON.stringify(next));
+      keepText(place, JSON.stringify(next));
       setShown(next);
     },
   ];

@@ -3,7 +3,7 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useEffect, useState } from 'react';
-import { useNarrow } from '../../parts/use-narrow.ts';
+import { useNarrow } from '../../parts/window-width.ts';
 import { useWords } from '../../words/words.tsx';
 import { useColumns } from './columns.tsx';
 import { Filters } from './filters.tsx';

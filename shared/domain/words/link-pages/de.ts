@@ -75,7 +75,6 @@ export const linkPagesDe: LinkPageWords = {
     from: 'Von',
     standing: 'Stand',
     download: 'Herunterladen',
-    bytes: 'Byte',
   },
 
   upload: {

@@ -87,7 +87,6 @@ export const linkPagesEn = {
     from: 'From',
     standing: 'Where it stands',
     download: 'Download',
-    bytes: 'bytes',
   },
 
   upload: {

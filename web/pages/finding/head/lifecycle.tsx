@@ -1,7 +1,7 @@
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
 import { stages } from '#domain/finding/stage.ts';
 import type { Nonconformity } from '#domain/finding/state.ts';
-import { useNarrow } from '../../../parts/use-narrow.ts';
+import { useNarrow } from '../../../parts/window-width.ts';
 import { useSpeech } from '../../../words/words.tsx';
 
 /** The three stages: what is behind, where it stands, what is to come, each with its dates. */
