@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     // Each file boots a system and a browser of its own.
-    maxWorkers: 1,
+    maxWorkers: 2,
+    maxConcurrency: 2,
   },
 });

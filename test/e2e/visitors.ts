@@ -26,7 +26,7 @@ const isOwn = (address: string, url: string): boolean =>
   address.startsWith('data:') || address.startsWith('blob:') || new URL(address).host === new URL(url).host;
 
 const watch = async (browser: Browser, { url, ...options }: VisitorOptions): Promise<Watched> => {
-  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce', ...options });
   const said: string[] = [];
   const others: string[] = [];
   const expected: RegExp[] = [];

@@ -1,5 +1,5 @@
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { keepText } from '../drafts/keep-text.ts';
 
 const remembered = 'redress-theme';
@@ -14,7 +14,8 @@ const firstMode = (): Mode => {
 /** Light or dark: as the person chose here before, or else as the device has it. */
 export const useTheme = () => {
   const [mode, setMode] = useState(firstMode);
-  useEffect(() => applyMode(mode), [mode]);
+  // Before it is drawn: else the button would say the other theme while the page still shows the first.
+  useLayoutEffect(() => applyMode(mode), [mode]);
   const isDark = mode === Mode.Dark;
   return {
     isDark,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs } from '#local/client.ts';
 import { sample } from '#local/sample/people.ts';
-import { give, issue, openAudit } from '../../integration/findings.ts';
+import { give, issue, openAudit, pass } from '../../integration/findings.ts';
 import { type House, openHouse } from '../../integration/house.ts';
 import { visitors } from '../visitors.ts';
 import { type AtWork, signIn } from './person.ts';
+import { writeCorrection } from './stage-forms.ts';
 
 const visit = visitors();
 const audit = '2026-surveillance';
@@ -107,6 +108,20 @@ test('who was slower sees what changed beside what they typed, and decides', asy
   await owner.press('Send it all the same');
   await dialog.waitFor({ state: 'detached' });
   await extensionIsAsked(owner);
+});
+
+test('who hands in as soon as a file is evidence is not stopped by a list of files that comes late', async () => {
+  const finding = await issue(house, audit, 'NC-09');
+  await pass(house, finding);
+  const owner = await signIn(visit, house, 'Omar Haddad');
+  await owner.page.route(/\/evidence$/, async (route) => {
+    if (route.request().method() === 'GET') await new Promise((resume) => setTimeout(resume, 1500));
+    await route.continue();
+  });
+  await owner.open('NC-09');
+  await writeCorrection(owner);
+  await owner.press('Hand in');
+  await owner.stands('Evidence of correction: With the certification body');
 });
 
 test('an owner finds nothing of another one’s finding, and no links', async () => {

@@ -36,11 +36,17 @@ export const useUploads = (finding: string, onRegistered: (file: UploadedFile) =
 
   const add = (file: File): void => {
     const key = Date.now() + Math.random();
-    const show = (stand: Stand): void => {
+    const draw = (stand: Stand): void =>
       setList((before) => before.map((each) => (each.key === key ? { ...each, stand } : each)));
-      if (stand.at !== 'registered') return;
-      void queries.invalidateQueries({ queryKey: ['listEvidence'] });
+    /** Only once the forms know the file too: who hands in at once would be told that there is no such evidence. */
+    const arrive = async (stand: Extract<Stand, { at: 'registered' }>): Promise<void> => {
+      await queries.invalidateQueries({ queryKey: ['listEvidence'] });
       told.current(stand.file);
+      draw(stand);
+    };
+    const show = (stand: Stand): void => {
+      if (stand.at === 'registered') void arrive(stand);
+      else draw(stand);
     };
     const course = courseOf(
       file,

@@ -8,6 +8,7 @@ import { DateField, PersonField, TextField } from '../../../parts/fields.tsx';
 import { reasonsAt } from '../../../parts/reasons.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
+import { partOf } from './part-of.ts';
 import type { StageForm } from './stage-form.ts';
 
 type Form = StageForm<RemediationSubmission> & { readonly finding: string; readonly plan: PlanSubmission };
@@ -26,108 +27,109 @@ const withEntry = <T extends { readonly label: string }>(list: readonly T[], ent
     : [...list, entry];
 
 /** Every action of the accepted plan: when it was done, by whom, and what shows it. */
-const ActionsDone = ({ content, plan, reasons, known, finding, onChange }: Form) => {
-  const { remediation } = useWords();
-  const actions = content.actions ?? [];
-  return (plan.actions ?? []).map(({ label, what }) => {
-    const [done, place] = entryOf(actions, label);
-    const change = (part: Partial<Done>): void =>
-      onChange(({ actions: now = [] }) => ({
-        actions: withEntry(now, { label, ...entryOf(now, label)[0], ...part }),
-      }));
-    const at = (field: string): string => reasonsAt(reasons, `actions[${place}].${field}`);
-    return (
-      <Container
-        key={label}
-        header={
-          <Header variant="h3" description={what}>
-            {remediation.action(label)}
-          </Header>
-        }
-      >
-        <SpaceBetween size="m">
-          <ColumnLayout columns={2}>
-            <DateField
-              label={remediation.doneOn}
-              value={done?.doneOn}
-              error={at('doneOn')}
-              onChange={(doneOn) => change({ doneOn })}
+const ActionsDone = partOf<Form>(
+  ({ actions }) => [actions],
+  ({ content, plan, reasons, known, finding, onChange }) => {
+    const { remediation } = useWords();
+    const actions = content.actions ?? [];
+    return (plan.actions ?? []).map(({ label, what }) => {
+      const [done, place] = entryOf(actions, label);
+      const change = (part: Partial<Done>): void =>
+        onChange(({ actions: now = [] }) => ({
+          actions: withEntry(now, { label, ...entryOf(now, label)[0], ...part }),
+        }));
+      const at = (field: string): string => reasonsAt(reasons, `actions[${place}].${field}`);
+      return (
+        <Container
+          key={label}
+          header={
+            <Header variant="h3" description={what}>
+              {remediation.action(label)}
+            </Header>
+          }
+        >
+          <SpaceBetween size="m">
+            <ColumnLayout columns={2}>
+              <DateField
+                label={remediation.doneOn}
+                value={done?.doneOn}
+                error={at('doneOn')}
+                onChange={(doneOn) => change({ doneOn })}
+              />
+              <PersonField
+                label={remediation.doneBy}
+                known={known}
+                value={done?.doneBy}
+                error={at('doneBy')}
+                onChange={(doneBy) => change({ doneBy })}
+              />
+            </ColumnLayout>
+            <EvidenceField
+              finding={finding}
+              field={`actions[${place}].evidence`}
+              chosen={done?.evidence ?? []}
+              reasons={reasons}
+              onChange={(evidence) => change({ evidence })}
             />
-            <PersonField
-              label={remediation.doneBy}
-              known={known}
-              value={done?.doneBy}
-              error={at('doneBy')}
-              onChange={(doneBy) => change({ doneBy })}
-            />
-          </ColumnLayout>
-          <EvidenceField
-            finding={finding}
-            field={`actions[${place}].evidence`}
-            chosen={done?.evidence ?? []}
-            reasons={reasons}
-            onChange={(evidence) => change({ evidence })}
-          />
-        </SpaceBetween>
-      </Container>
-    );
-  });
-};
+          </SpaceBetween>
+        </Container>
+      );
+    });
+  },
+);
 
 /** Every cause of the accepted plan: how it is known to be gone. */
-const CausesGone = ({ content, plan, reasons, finding, onChange }: Form) => {
-  const { remediation } = useWords();
-  const causes = content.causes ?? [];
-  return (plan.rootCause?.causes ?? []).map(({ label, description }) => {
-    const [gone, place] = entryOf(causes, label);
-    const change = (part: Partial<Gone>): void =>
-      onChange(({ causes: now = [] }) => ({
-        causes: withEntry(now, { label, removed: '', ...entryOf(now, label)[0], ...part }),
-      }));
-    return (
-      <Container
-        key={label}
-        header={
-          <Header variant="h3" description={description}>
-            {remediation.cause(label)}
-          </Header>
-        }
-      >
-        <SpaceBetween size="m">
-          <TextField
-            label={remediation.removed}
-            value={gone?.removed}
-            error={reasonsAt(reasons, `causes[${place}].removed`)}
-            onChange={(removed = '') => change({ removed })}
-          />
-          <EvidenceField
-            finding={finding}
-            field={`causes[${place}].evidence`}
-            chosen={gone?.evidence ?? []}
-            reasons={reasons}
-            onChange={(evidence) => change({ evidence })}
-          />
-        </SpaceBetween>
-      </Container>
-    );
-  });
-};
+const CausesGone = partOf<Form>(
+  ({ causes }) => [causes],
+  ({ content, plan, reasons, finding, onChange }) => {
+    const { remediation } = useWords();
+    const causes = content.causes ?? [];
+    return (plan.rootCause?.causes ?? []).map(({ label, description }) => {
+      const [gone, place] = entryOf(causes, label);
+      const change = (part: Partial<Gone>): void =>
+        onChange(({ causes: now = [] }) => ({
+          causes: withEntry(now, { label, removed: '', ...entryOf(now, label)[0], ...part }),
+        }));
+      return (
+        <Container
+          key={label}
+          header={
+            <Header variant="h3" description={description}>
+              {remediation.cause(label)}
+            </Header>
+          }
+        >
+          <SpaceBetween size="m">
+            <TextField
+              label={remediation.removed}
+              value={gone?.removed}
+              error={reasonsAt(reasons, `causes[${place}].removed`)}
+              onChange={(removed = '') => change({ removed })}
+            />
+            <EvidenceField
+              finding={finding}
+              field={`causes[${place}].evidence`}
+              chosen={gone?.evidence ?? []}
+              reasons={reasons}
+              onChange={(evidence) => change({ evidence })}
+            />
+          </SpaceBetween>
+        </Container>
+      );
+    });
+  },
+);
 
-/** The evidence of remediation: each cause and action of the accepted plan, and the effectiveness review. */
-export const RemediationForm = (form: Form) => {
-  const { remediation } = useWords();
-  const { content, reasons, known, onChange } = form;
-  const { effectiveness = {} } = content;
-  const change = (part: Partial<typeof effectiveness>): void =>
-    onChange({ effectiveness: { ...effectiveness, ...part } });
-  const at = (field: string): string => reasonsAt(reasons, field);
-  return (
-    <SpaceBetween size="l">
-      {(at('actions') !== '' || at('causes') !== '') && (
-        <Box color="text-status-error">{`${at('actions')} ${at('causes')}`}</Box>
-      )}
-      <ActionsDone {...form} />
-      <CausesGone {...form} />
+/** The effectiveness review, and what changed in the ISMS. */
+const EffectivenessPart = partOf<Form>(
+  ({ effectiveness, ismsChanges }) => [effectiveness, ismsChanges],
+  ({ content, reasons, known, onChange }) => {
+    const { remediation } = useWords();
+    const { effectiveness = {} } = content;
+    const change = (part: Partial<typeof effectiveness>): void =>
+      onChange({ effectiveness: { ...effectiveness, ...part } });
+    const at = (field: string): string => reasonsAt(reasons, field);
+    return (
       <Container
         header={
           <Header variant="h3" description={remediation.effectivenessHint}>
@@ -180,6 +182,21 @@ export const RemediationForm = (form: Form) => {
           />
         </SpaceBetween>
       </Container>
+    );
+  },
+);
+
+/** The evidence of remediation: each cause and action of the accepted plan, and the effectiveness review. */
+export const RemediationForm = (form: Form) => {
+  const at = (field: string): string => reasonsAt(form.reasons, field);
+  return (
+    <SpaceBetween size="l">
+      {(at('actions') !== '' || at('causes') !== '') && (
+        <Box color="text-status-error">{`${at('actions')} ${at('causes')}`}</Box>
+      )}
+      <ActionsDone {...form} />
+      <CausesGone {...form} />
+      <EffectivenessPart {...form} />
     </SpaceBetween>
   );
 };

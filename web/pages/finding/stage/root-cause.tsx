@@ -9,6 +9,7 @@ import { whysOf } from '#domain/submission/whys.ts';
 import { TextField } from '../../../parts/fields.tsx';
 import { reasonsAt } from '../../../parts/reasons.tsx';
 import { useWords } from '../../../words/words.tsx';
+import { partOf } from './part-of.ts';
 import { nextLabel, replaced, type StageForm, without } from './stage-form.ts';
 import { answered, withCauses } from './why-tree.ts';
 import { Whys } from './whys.tsx';
@@ -62,64 +63,62 @@ const Causes = ({
 };
 
 /** The root cause analysis. */
-export const RootCausePart = ({
-  content,
-  reasons,
-  statement,
-  onChange,
-}: StageForm<PlanSubmission> & { readonly statement: string }) => {
-  const { plan } = useWords();
-  const rootCause: RootCause = content.rootCause ?? { method: '5-whys', causes: [] };
-  const { causes, contributing = [], method } = rootCause;
-  const whys = whysOf(rootCause.whys);
-  const change = (part: Partial<RootCause>): void => onChange({ rootCause: { ...rootCause, ...part } });
-  const options = rootCauseMethods.map((each) => ({ value: each, label: plan.methods[each] }));
+export const RootCausePart = partOf<StageForm<PlanSubmission> & { readonly statement: string }>(
+  ({ rootCause }) => [rootCause],
+  ({ content, reasons, statement, onChange }) => {
+    const { plan } = useWords();
+    const rootCause: RootCause = content.rootCause ?? { method: '5-whys', causes: [] };
+    const { causes, contributing = [], method } = rootCause;
+    const whys = whysOf(rootCause.whys);
+    const change = (part: Partial<RootCause>): void => onChange({ rootCause: { ...rootCause, ...part } });
+    const options = rootCauseMethods.map((each) => ({ value: each, label: plan.methods[each] }));
 
-  /** What refers to a cause that is taken out refers to it no more. */
-  const withOnly = (kept: RootCause['causes']): void => {
-    const labels = [...kept, ...contributing].map(({ label }) => label);
-    onChange({
-      rootCause: { ...rootCause, causes: kept, ...(rootCause.whys && { whys: withCauses(whys, labels) }) },
-      ...(content.actions && {
-        actions: content.actions.map((action) => ({
-          ...action,
-          ...(action.removes && { removes: action.removes.filter((label) => labels.includes(label)) }),
-        })),
-      }),
-    });
-  };
-  const nameCause = (place: number): void => {
-    const label = nextLabel('C', [...causes, ...contributing]);
-    const description = whys[place]?.answer ?? '';
-    change({ causes: [...causes, { label, description }], whys: answered(whys, place, { cause: label }) });
-  };
-  return (
-    <Container
-      header={
-        <Header variant="h3" description={plan.rootCauseHint}>
-          {plan.rootCause}
-        </Header>
-      }
-    >
-      <SpaceBetween size="l">
-        <FormField label={plan.method} errorText={reasonsAt(reasons, 'rootCause')}>
-          <Select
-            options={options}
-            selectedOption={options.find(({ value }) => value === method) ?? null}
-            onChange={({ detail }) => change({ method: detail.selectedOption.value as RootCause['method'] })}
-          />
-        </FormField>
-        {method === '5-whys' && (
-          <Whys
-            whys={whys}
-            reasons={reasons}
-            statement={statement}
-            onChange={(changed) => change({ whys: changed })}
-            onCause={nameCause}
-          />
-        )}
-        <Causes causes={causes} reasons={reasons} onChange={withOnly} />
-      </SpaceBetween>
-    </Container>
-  );
-};
+    /** What refers to a cause that is taken out refers to it no more. */
+    const withOnly = (kept: RootCause['causes']): void => {
+      const labels = [...kept, ...contributing].map(({ label }) => label);
+      onChange(({ actions }) => ({
+        rootCause: { ...rootCause, causes: kept, ...(rootCause.whys && { whys: withCauses(whys, labels) }) },
+        ...(actions && {
+          actions: actions.map((action) => ({
+            ...action,
+            ...(action.removes && { removes: action.removes.filter((label) => labels.includes(label)) }),
+          })),
+        }),
+      }));
+    };
+    const nameCause = (place: number): void => {
+      const label = nextLabel('C', [...causes, ...contributing]);
+      const description = whys[place]?.answer ?? '';
+      change({ causes: [...causes, { label, description }], whys: answered(whys, place, { cause: label }) });
+    };
+    return (
+      <Container
+        header={
+          <Header variant="h3" description={plan.rootCauseHint}>
+            {plan.rootCause}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          <FormField label={plan.method} errorText={reasonsAt(reasons, 'rootCause')}>
+            <Select
+              options={options}
+              selectedOption={options.find(({ value }) => value === method) ?? null}
+              onChange={({ detail }) => change({ method: detail.selectedOption.value as RootCause['method'] })}
+            />
+          </FormField>
+          {method === '5-whys' && (
+            <Whys
+              whys={whys}
+              reasons={reasons}
+              statement={statement}
+              onChange={(changed) => change({ whys: changed })}
+              onCause={nameCause}
+            />
+          )}
+          <Causes causes={causes} reasons={reasons} onChange={withOnly} />
+        </SpaceBetween>
+      </Container>
+    );
+  },
+);

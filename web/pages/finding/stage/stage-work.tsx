@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { Submission } from '#domain/submission/submission.ts';
+import type { PlanSubmission, Submission } from '#domain/submission/submission.ts';
 import { Asked } from '../../../parts/asked.tsx';
 import { DraftKept } from '../../../parts/draft-kept.tsx';
 import { Refused } from '../../../parts/reasons.tsx';
@@ -92,6 +92,8 @@ const Work = <S extends Submission['stage']>({
   );
 };
 
+const noPlan: PlanSubmission = {};
+
 const AtHand = ({ acceptedPlan, ...rest }: Omit<StageAtHand<'plan'>, 'stage'>) => {
   const given = { ...rest, acceptedPlan };
   const { finding } = rest.view;
@@ -112,7 +114,7 @@ const AtHand = ({ acceptedPlan, ...rest }: Omit<StageAtHand<'plan'>, 'stage'>) =
     case 'remediation':
       return (
         <Work {...given} stage="remediation">
-          {(form) => <RemediationForm {...form} finding={id} plan={acceptedPlan ?? {}} />}
+          {(form) => <RemediationForm {...form} finding={id} plan={acceptedPlan ?? noPlan} />}
         </Work>
       );
   }

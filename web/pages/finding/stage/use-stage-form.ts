@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkSubmission } from '#domain/submission/check.ts';
 import { type PlanSubmission, Submission } from '#domain/submission/submission.ts';
 import { ApiProblem, type Reason, Unreachable } from '../../../client/client.ts';
@@ -46,6 +47,13 @@ export const useHandedIn = (
 const noReasons: readonly Reason[] = [];
 const nothing = { content: {} };
 
+/** The same object for as long as it says the same: the parts of a form compare what they are given. */
+const useSame = <T>(now: T): T => {
+  const same = useRef(now);
+  same.current = replaceEqualDeep(same.current, now);
+  return same.current;
+};
+
 /** Fields as the API names them in a request, and as the checks name them. */
 const asChecked = ({ field, ...rest }: Reason): Reason => ({ ...rest, field: field?.replace(/^content\./, '') });
 
@@ -80,7 +88,7 @@ export const useStageForm = <S extends Submission['stage']>({
   };
   const submit = useCommand('submit', forget);
 
-  const handedIn = before?.stage === stage ? (before.content as ContentOf<S>) : {};
+  const handedIn = before?.stage === stage ? (before.content as ContentOf<S>) : nothing.content;
   const content = draft.isBegun ? draft.value.content : handedIn;
   const { seen = version } = draft.value;
   const changes = useChangesSince(id, seen, version);
@@ -114,9 +122,19 @@ export const useStageForm = <S extends Submission['stage']>({
   const isStale = submit.error instanceof ApiProblem && submit.error.code === 'version-stale';
   const refused = submit.error instanceof ApiProblem && !isStale ? submit.error.reasons.map(asChecked) : noReasons;
 
+  const reasons = useSame(useReasons([...found, ...refused]));
+  const changePart = useCallback(
+    (part: Change<ContentOf<S>>): void =>
+      change((draft) => {
+        const present: ContentOf<S> = draft === nothing ? handedIn : draft.content;
+        return { seen, content: { ...present, ...(typeof part === 'function' ? part(present) : part) } };
+      }),
+    [change, seen, handedIn],
+  );
+
   return {
     content,
-    reasons: useReasons([...found, ...refused]),
+    reasons,
     error: submit.error,
     place: useFirstReason(refused.length > 0 ? submit.error : attempts > 0 ? attempts : undefined),
     isBegun: draft.isBegun,
@@ -125,11 +143,7 @@ export const useStageForm = <S extends Submission['stage']>({
     /** Others have been at work on the finding since this was begun. */
     isOld: isChanged && !isSeen,
     changes: changes ?? [],
-    change: (part: Change<ContentOf<S>>): void =>
-      change((draft) => {
-        const present: ContentOf<S> = draft === nothing ? handedIn : draft.content;
-        return { seen, content: { ...present, ...(typeof part === 'function' ? part(present) : part) } };
-      }),
+    change: changePart,
     /** One has seen what others did. */
     look: (): void => change({ seen: version }),
     handIn: (): void => handInAt(seen),
