@@ -2,12 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { boot } from '#local/boot.ts';
+import { civilDateOf } from '#domain/calendar/civil-date.ts';
+import { type Booted, boot } from '#local/boot.ts';
+import { signInAs } from '#local/client.ts';
+import { openSampleAudit } from '#local/sample/audit.ts';
+import { sample } from '#local/sample/people.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { type Figure, textOf } from '../figure.ts';
 import { fillRegister } from './fill-register.ts';
 import { firstPage } from './first-page.ts';
 import { signIn } from './person.ts';
+import { planForm } from './plan-form.ts';
 import { register } from './register.ts';
 
 const usage = `npm run bench:web -- [--findings 10000] [--runs 5] [--json]
@@ -40,6 +45,17 @@ const readOptions = () => {
   }
 };
 
+/** Address of a finding of the sample audit whose plan its owner has to write. */
+const openPlan = async ({ url, system }: Booted): Promise<string> => {
+  const audit = await openSampleAudit(url, civilDateOf(system.clock.now(), system.timeZone));
+  await system.settled();
+  const owner = await signInAs(url, sample.owner.email);
+  const awaiting = `/findings?audit=${audit}&status=awaiting`;
+  const [first] = (await owner.call<{ findings: { id: string }[] }>('GET', awaiting)).findings;
+  if (!first) throw new Error('the sample audit has no finding for its owner');
+  return `${url}/findings/${first.id}`;
+};
+
 const { findings, runs, json } = readOptions();
 const started = performance.now();
 const data = await mkdtemp(join(tmpdir(), 'redress-bench-'));
@@ -57,9 +73,12 @@ const tell = (figure: Figure): void => {
 };
 try {
   await fillRegister(booted.system.store.register, findings);
-  const person = await signIn(browser, booted.url);
-  tell(await firstPage(person, runs));
-  tell(await register(person, booted.url, runs, findings));
+  // Who sees every finding.
+  const manager = await signIn(browser, booted.url, sample.ismsManager.email);
+  tell(await firstPage(manager, runs));
+  tell(await register(manager, booted.url, runs, findings));
+  const owner = await signIn(browser, booted.url, sample.owner.email);
+  tell(await planForm(owner, await openPlan(booted), runs));
 } finally {
   await browser.close();
   await booted.close();

@@ -1,5 +1,4 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { sample } from '#local/sample/people.ts';
 
 /** How much slower the processor is made: about a phone of the middle price. */
 export const slowDown = 4;
@@ -19,13 +18,12 @@ const watchLongTasks = `
   }).observe({ type: 'longtask', buffered: true });
 `;
 
-/** Signs the ISMS manager in, who sees every finding. */
-export const signIn = async (browser: Browser, url: string): Promise<Person> => {
+export const signIn = async (browser: Browser, url: string, email: string): Promise<Person> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   await context.addInitScript(watchLongTasks);
   const page = await context.newPage();
   await page.goto(url);
-  await page.getByRole('button', { name: sample.ismsManager.email }).click();
+  await page.getByRole('button', { name: email }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   const devtools = await context.newCDPSession(page);

@@ -5,8 +5,8 @@ import { signInAs } from '../client.ts';
 import { confirmReport, uploadReport } from '../import-report.ts';
 import { sample } from './people.ts';
 
-/** Opens the sample audit, whose report came in today, and issues its findings: by the public API, as people do. */
-export const openSampleAudit = async (baseUrl: string, today: string): Promise<void> => {
+/** Opens the sample audit, whose report came in today, and issues its findings: by the public API, as people do. The answer is its id. */
+export const openSampleAudit = async (baseUrl: string, today: string): Promise<string> => {
   const client = await signInAs(baseUrl, sample.ismsManager.email);
   const audit = `${today.slice(0, 4)}-surveillance`;
   await client.call('POST', '/audits', {
@@ -30,4 +30,5 @@ export const openSampleAudit = async (baseUrl: string, today: string): Promise<v
   const bytes = await readFile(join(import.meta.dirname, 'report.csv'));
   const read = await uploadReport(client, audit, { fileName: 'report.csv', type: 'text/csv', bytes });
   await confirmReport(client, audit, read.id, {});
+  return audit;
 };
