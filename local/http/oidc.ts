@@ -28,13 +28,23 @@ const Asked = z.object({
 });
 type Asked = z.infer<typeof Asked>;
 
-const Exchange = z.object({
-  grant_type: z.literal('authorization_code'),
-  client_id: z.literal(clientId),
-  code: z.string().max(200),
-  redirect_uri: z.url(),
-  code_verifier: z.string().min(43).max(128),
-});
+const Exchange = z.discriminatedUnion('grant_type', [
+  z.object({
+    grant_type: z.literal('authorization_code'),
+    client_id: z.literal(clientId),
+    code: z.string().max(200),
+    redirect_uri: z.url(),
+    code_verifier: z.string().min(43).max(128),
+  }),
+  z.object({
+    grant_type: z.literal('refresh_token'),
+    client_id: z.literal(clientId),
+    refresh_token: z.string().max(200),
+  }),
+]);
+type Exchange = z.infer<typeof Exchange>;
+
+const Revoked = z.object({ client_id: z.literal(clientId), token: z.string().max(200) });
 
 interface Granted {
   readonly asked: Asked;
@@ -48,12 +58,20 @@ const fieldsOf = (request: FastifyRequest): Record<string, string> =>
 const refuse = (reply: FastifyReply, error: string, description: string) =>
   reply.status(400).header('cache-control', 'no-store').send({ error, error_description: description });
 
+/** Whom a token is for. */
+interface Entitled {
+  readonly email: string;
+  readonly nonce?: string | undefined;
+}
+
 /**
  * An identity provider for a laptop: OpenID Connect's code flow with PKCE as Cognito speaks it, but that one chooses who
- * one is. Codes go to pages of this origin alone.
+ * one is. Codes go to pages of this origin alone. Codes and refresh tokens are forgotten with the process.
  */
 export const serveOidc = (server: FastifyInstance, system: LocalSystem, signIn: SignIn, random: Random): void => {
   const codes = new Map<string, Granted>();
+  /** By refresh token. */
+  const renewals = new Map<string, Entitled>();
   const origin = (): string => new URL(system.store.baseUrl).origin;
   const isOurs = ({ redirect_uri }: Asked): boolean => new URL(redirect_uri).origin === origin();
 
@@ -63,6 +81,7 @@ export const serveOidc = (server: FastifyInstance, system: LocalSystem, signIn: 
       issuer,
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
+      revocation_endpoint: `${issuer}/revoke`,
       end_session_endpoint: `${issuer}/sign-out`,
       jwks_uri: `${issuer}/keys`,
       response_types_supported: ['code'],
@@ -102,27 +121,46 @@ export const serveOidc = (server: FastifyInstance, system: LocalSystem, signIn: 
     return reply.header('cache-control', 'no-store').redirect(back.href, 303);
   });
 
-  server.post(`${oidcPath}/token`, async (request, reply) => {
-    const exchange = Exchange.safeParse(fieldsOf(request));
-    if (!exchange.success) return refuse(reply, 'invalid_request', 'Exchange a code, with its verifier.');
-    const { code, code_verifier: verifier, redirect_uri: redirect } = exchange.data;
+  const entitledBy = (exchange: Exchange): Entitled | undefined => {
+    if (exchange.grant_type === 'refresh_token') return renewals.get(exchange.refresh_token);
+    const { code, code_verifier: verifier, redirect_uri: redirect } = exchange;
     const granted = codes.get(code);
     codes.delete(code);
+    if (!granted || granted.until < Date.now() || granted.asked.redirect_uri !== redirect) return undefined;
     const challenge = createHash('sha256').update(verifier).digest('base64url');
-    const person = granted && (await system.store.people.get(granted.email));
-    if (
-      !granted ||
-      !person ||
-      granted.until < Date.now() ||
-      granted.asked.redirect_uri !== redirect ||
-      granted.asked.code_challenge !== challenge
-    )
-      return refuse(reply, 'invalid_grant', 'This code is good no more. Sign in again.');
-    const { nonce } = granted.asked;
-    const token = await signIn.token(person.email, person.name, nonce);
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ id_token: token, access_token: token, token_type: 'Bearer', expires_in: 12 * 60 * 60, scope: 'openid' });
+    return granted.asked.code_challenge === challenge
+      ? { email: granted.email, nonce: granted.asked.nonce }
+      : undefined;
+  };
+
+  server.post(`${oidcPath}/token`, async (request, reply) => {
+    const exchange = Exchange.safeParse(fieldsOf(request));
+    if (!exchange.success)
+      return refuse(reply, 'invalid_request', 'Exchange a code, with its verifier, or a refresh token.');
+    const entitled = entitledBy(exchange.data);
+    const person = entitled && (await system.store.people.get(entitled.email));
+    if (!person) return refuse(reply, 'invalid_grant', 'This code or token is good no more. Sign in again.');
+    const token = await signIn.token(person.email, person.name, entitled.nonce);
+    const renewal = random.secret();
+    // As with Cognito, the one that was exchanged stays good, and no other comes.
+    const isFirst = exchange.data.grant_type === 'authorization_code';
+    if (isFirst) renewals.set(renewal, entitled);
+    return reply.header('cache-control', 'no-store').send({
+      id_token: token,
+      access_token: token,
+      token_type: 'Bearer',
+      expires_in: 12 * 60 * 60,
+      scope: 'openid',
+      ...(isFirst && { refresh_token: renewal }),
+    });
+  });
+
+  // RFC 7009: a token that is none is revoked too.
+  server.post(`${oidcPath}/revoke`, (request, reply) => {
+    const revoked = Revoked.safeParse(fieldsOf(request));
+    if (!revoked.success) return refuse(reply, 'invalid_request', 'Name the token to revoke.');
+    renewals.delete(revoked.data.token);
+    return reply.header('cache-control', 'no-store').send();
   });
 
   server.get<{ Querystring: { post_logout_redirect_uri?: string } }>(`${oidcPath}/sign-out`, (request, reply) => {

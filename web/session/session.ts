@@ -40,6 +40,10 @@ export const createSession = ({ issuer, clientId, signOut }: Settings): Session 
       throw error;
     }
   };
+  /** From now on nobody renews the session, not even who has copied its refresh token. */
+  const revoke = async (): Promise<void> => {
+    if (await manager.metadataService.getRevocationEndpoint()) await manager.revokeTokens(['refresh_token']);
+  };
   /** One renewal serves all who ask meanwhile: a refresh token may be good for one use. */
   let renewing: Promise<string | undefined> | undefined;
 
@@ -63,7 +67,9 @@ export const createSession = ({ issuer, clientId, signOut }: Settings): Session 
       return typeof state === 'string' && state.startsWith('/') && !state.startsWith('//') ? state : '/';
     },
     signOut: async () => {
-      // First of all: what opens the API is to stand in no address, not even as a hint.
+      // Where the identity provider is out of reach one may leave all the same: the token then ends by itself.
+      await revoke().catch(() => undefined);
+      // Before it goes anywhere: what opens the API is to stand in no address, not even as a hint.
       await manager.removeUser();
       const described = signOut === undefined ? await manager.metadataService.getEndSessionEndpoint() : undefined;
       if (described !== undefined) return manager.signoutRedirect();
