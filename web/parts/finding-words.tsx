@@ -12,6 +12,17 @@ export const GradeBadge = ({ grade }: { readonly grade: FindingItem['grade'] }) 
   return <Badge color={colors[grade]}>{grades[grade]}</Badge>;
 };
 
+/** The same in a column: of the long grade the abbreviation that its numbers begin with. */
+export const BriefGradeBadge = ({ grade }: { readonly grade: FindingItem['grade'] }) => {
+  const { grades, register } = useWords();
+  if (grade !== 'ofi') return <GradeBadge grade={grade} />;
+  return (
+    <Badge color={colors.ofi}>
+      <abbr title={grades.ofi}>{register.ofi}</abbr>
+    </Badge>
+  );
+};
+
 const indicators: Readonly<Partial<Record<FindingItem['status'], StatusIndicatorProps.Type>>> = {
   closed: 'success',
   withdrawn: 'stopped',

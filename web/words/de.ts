@@ -25,6 +25,7 @@ import { preferences } from './de/preferences.ts';
 import { print } from './de/print.ts';
 import { register } from './de/register.ts';
 import { remediation } from './de/remediation.ts';
+import { requirements } from './de/requirements.ts';
 import { stage } from './de/stage.ts';
 import { start } from './de/start.ts';
 import { suppressions } from './de/suppressions.ts';
@@ -52,6 +53,7 @@ export const de: Words = {
   plan,
   correction,
   remediation,
+  requirements,
   upload,
   preview: previewDe,
   evidence,

@@ -26,6 +26,7 @@ import { preferences } from './en/preferences.ts';
 import { print } from './en/print.ts';
 import { register } from './en/register.ts';
 import { remediation } from './en/remediation.ts';
+import { requirements } from './en/requirements.ts';
 import { stage } from './en/stage.ts';
 import { start } from './en/start.ts';
 import { suppressions } from './en/suppressions.ts';
@@ -53,6 +54,7 @@ export const en = {
   plan,
   correction,
   remediation,
+  requirements,
   upload,
   /** Evidence looked at in the page. */
   preview: previewEn,

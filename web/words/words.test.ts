@@ -21,6 +21,7 @@ const alike = new Set([
   'Audits',
   'Links',
   'Name',
+  'OFI',
   'Register',
   'SHA-256',
   'Status',

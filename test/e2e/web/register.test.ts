@@ -39,7 +39,7 @@ const grades = async (manager: AtWork): Promise<Set<string>> =>
   new Set(
     await manager.page
       .locator('tbody')
-      .getByText(/^(Major|Minor|Opportunity for improvement)$/)
+      .getByText(/^(Major|Minor|OFI)$/)
       .allTextContents(),
   );
 const counter = (manager: AtWork, text: string): Promise<void> =>

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import { useState } from 'react';
-import { DueDate, type FindingItem, GradeBadge, Standing } from '../../parts/finding-words.tsx';
+import { BriefGradeBadge, DueDate, type FindingItem, Standing } from '../../parts/finding-words.tsx';
 import { Listing } from '../../parts/listing.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -41,7 +41,7 @@ export const AuditFindings = ({ findings }: { readonly findings: readonly Findin
           isRowHeader: true,
           cell: ({ id, number }) => <PageLink href={`/findings/${id}`}>{number}</PageLink>,
         },
-        { id: 'grade', header: register.grade, minWidth: 130, cell: ({ grade }) => <GradeBadge grade={grade} /> },
+        { id: 'grade', header: register.grade, minWidth: 90, cell: ({ grade }) => <BriefGradeBadge grade={grade} /> },
         {
           id: 'where',
           header: register.where,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DueDate, type FindingItem, GradeBadge, Standing } from '../../parts/finding-words.tsx';
+import { BriefGradeBadge, DueDate, type FindingItem, Standing } from '../../parts/finding-words.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import type { ColumnName } from './shown.ts';
@@ -34,14 +34,14 @@ export const useColumns = (): readonly Column[] => {
       id: 'grade',
       header: said.grade,
       sorting: 'grade',
-      minWidth: 100,
-      cell: ({ grade }) => <GradeBadge grade={grade} />,
+      minWidth: 90,
+      cell: ({ grade }) => <BriefGradeBadge grade={grade} />,
     },
     {
       id: 'where',
       header: said.where,
       sorting: 'status',
-      minWidth: 185,
+      minWidth: 175,
       maxWidth: 260,
       cell: ({ status, stage }) => <Standing status={status} stage={stage} />,
     },
@@ -49,7 +49,7 @@ export const useColumns = (): readonly Column[] => {
       id: 'due',
       header: said.due,
       sorting: 'due',
-      minWidth: 140,
+      minWidth: 142,
       cell: ({ due, overdue }) => (due === undefined ? '–' : <DueDate due={due} overdue={overdue} />),
     },
     { id: 'owner', header: said.owner, sorting: 'owner', minWidth: 200, maxWidth: 260, cell: ({ owner }) => owner },
@@ -59,7 +59,7 @@ export const useColumns = (): readonly Column[] => {
       minWidth: 140,
       cell: ({ requirements }) => requirements.join('; '),
     },
-    { id: 'statement', header: said.statement, minWidth: 160, maxWidth: 420, cell: ({ summary }) => summary },
+    { id: 'statement', header: said.statement, minWidth: 180, maxWidth: 420, cell: ({ summary }) => summary },
     { id: 'issued', header: said.issued, sorting: 'issuedOn', minWidth: 120, cell: ({ issuedOn }) => date(issuedOn) },
     {
       id: 'closed',

@@ -2,6 +2,7 @@ import type { Words } from '../en.ts';
 
 export const register: Words['register'] = {
   number: 'Nummer',
+  ofi: 'OFI',
   grade: 'Einstufung',
   where: 'Stand',
   due: 'Fällig',

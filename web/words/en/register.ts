@@ -1,5 +1,7 @@
 export const register = {
   number: 'Number',
+  /** The field's abbreviation, in both languages. */
+  ofi: 'OFI',
   grade: 'Grade',
   where: 'Where it stands',
   due: 'Due',

@@ -3,12 +3,12 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import type { Finding } from '#domain/finding/state.ts';
-import { requirementTitle } from '#domain/requirement/catalog.ts';
 import { ISO_27001, type Requirement } from '#domain/requirement/requirement.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useSpeech, useWords } from '../../../words/words.tsx';
 
 const Named = ({ framework, id }: Requirement) => {
-  const title = framework === ISO_27001 ? requirementTitle(id) : undefined;
+  const { requirements } = useWords();
+  const title = framework === ISO_27001 ? requirements.title(id) : undefined;
   return (
     <div>
       <strong>{id}</strong> {title} <Box variant="small">{framework}</Box>
