@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { mostScriptBytes } from '../../scripts/first-page.ts';
 import type { Figure } from '../figure.ts';
 import { medians } from '../statistics.ts';
@@ -21,24 +21,25 @@ const blockingTime = (page: Page): Promise<number> =>
 /** Loads the first page as somebody who was never there, until it shows what there is to do and stands still. */
 const load = async ({ page, devtools }: Person): Promise<Load> => {
   await devtools.send('Network.clearBrowserCache');
-  const scripts: Promise<number>[] = [];
-  const bytesOf = async (response: Response): Promise<number> => gzipSync(await response.body(), { level: 9 }).length;
-  const onResponse = (response: Response): void => {
-    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(bytesOf(response));
+  const scripts = new Set<string>();
+  const onRequest = (request: Request): void => {
+    if (new URL(request.url()).pathname.endsWith('.js')) scripts.add(request.url());
   };
-  page.on('response', onResponse);
+  const bytesOf = async (script: string): Promise<number> =>
+    gzipSync(await (await page.request.get(script)).body(), { level: 9 }).length;
+  page.on('request', onRequest);
   await page.reload();
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   const whole = await page.evaluate<number>('performance.now()');
   // What comes from now on is for pages that may be opened next.
-  page.off('response', onResponse);
+  page.off('request', onRequest);
   await page.waitForTimeout(1500);
-  const bytes = await Promise.all(scripts);
+  const bytes = await Promise.all([...scripts].map(bytesOf));
   return {
     paint: await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime"),
     blocking: await blockingTime(page),
     whole,
-    scripts: bytes.length,
+    scripts: scripts.size,
     scriptBytes: bytes.reduce((sum, each) => sum + each, 0),
   };
 };
