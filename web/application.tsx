@@ -7,6 +7,7 @@ import { Faultless } from './frame/fault.tsx';
 import { Frame } from './frame/frame.tsx';
 import { type PageName, pagePaths } from './page-paths.ts';
 import { pages } from './pages.tsx';
+import { NothingHere } from './parts/asked.tsx';
 import type { Session } from './session/session.ts';
 import type { Settings } from './settings.ts';
 import { remember, type Tongue, tongueOf } from './words/languages.ts';
@@ -71,6 +72,7 @@ export const Application = ({
                       const Page = pages[name];
                       return <Route key={name} path={pagePaths[name]} element={<Page />} />;
                     })}
+                    <Route path="*" element={<NothingHere />} />
                   </Routes>
                 </Faultless>
               </Suspense>

@@ -23,8 +23,8 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { apiPath, frontHeader } from '#contracts/front.ts';
-import { linkAssets, linkRoutes } from '#contracts/link-routes.ts';
+import { frontHeader } from '#contracts/front.ts';
+import { apiParts } from '#contracts/link-routes.ts';
 import { contentPolicy, permissionsPolicy, type WebOrigins } from '#contracts/web-headers.ts';
 import type { Config } from '../config.ts';
 import type { Served } from '../kept.ts';
@@ -39,11 +39,8 @@ export interface FrontProps {
   readonly origins: WebOrigins;
 }
 
-/** The first part of a path with everything under it, as CloudFront's patterns have it. */
-const under = (path: string): string => `/${path.split('/')[1]}/*`;
-
-/** What goes to the API: its own paths, and those of links. Everything else is a file of the application. */
-const apiPaths = [...new Set([`${apiPath}/*`, ...linkRoutes.map(({ path }) => under(path)), under(linkAssets)])];
+/** What goes to the API, as CloudFront's patterns have it. Everything else is a file of the application. */
+const apiPaths = apiParts.map((part) => `/${part}/*`);
 
 /** Statuses that CloudFront would keep for ten seconds by itself, whoever asks, and whatever the answer says. */
 const refusals = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiPath } from '#contracts/front.ts';
+import { apiParts } from '#contracts/link-routes.ts';
 import { hashedCaching, hashedFolder, otherCaching, ownOriginOnly, webHeaders } from '#contracts/web-headers.ts';
 import { settingsPath, type WebSettings } from '#contracts/web-settings.ts';
-import { pagePaths, returnPath } from '../../web/page-paths.ts';
 import { sample } from '../sample/people.ts';
 import type { LocalSystem } from '../system.ts';
 import { issuerAt } from './oidc.ts';
@@ -16,12 +16,22 @@ const hashedFiles = join(dist, hashedFolder);
 const headers = webHeaders(ownOriginOnly);
 const guarded = (reply: FastifyReply): FastifyReply => reply.headers(headers);
 
-/** A page of the application that somebody opens, as against an answer that a program asks for. */
-const isPage = (accept: string | undefined): boolean => accept?.includes('text/html') ?? false;
+/** Addresses of the API, of links and of this laptop: none of the application. */
+const others = new Set([...apiParts, 'local']);
+
+/** Somebody opens a page, as against a program that asks for an answer: every address that names no file is one. */
+const isPage = ({ headers, url }: FastifyRequest): boolean => {
+  const { pathname } = new URL(url, 'http://localhost');
+  return (
+    (headers.accept?.includes('text/html') ?? false) &&
+    !pathname.slice(pathname.lastIndexOf('/')).includes('.') &&
+    !others.has(pathname.split('/')[1] ?? '')
+  );
+};
 
 /**
- * Serves the browser application as CloudFront does on AWS: its files, and for every address that is a page the one
- * document.
+ * Serves the browser application as CloudFront does on AWS: its files, and for every other address the one document, which
+ * says itself where there is no such page.
  */
 export const serveWeb = (server: FastifyInstance, system: LocalSystem): void => {
   const settings = (): WebSettings => ({
@@ -51,10 +61,9 @@ export const serveWeb = (server: FastifyInstance, system: LocalSystem): void => 
       reply.header('cache-control', path.startsWith(hashedFiles) ? hashedCaching : otherCaching);
     },
   });
-  for (const url of [...Object.values(pagePaths), returnPath])
-    server.get(url, (request, reply) =>
-      isPage(request.headers.accept)
-        ? guarded(reply).header('cache-control', otherCaching).sendFile('index.html')
-        : reply.callNotFound(),
-    );
+  server.get('/*', (request, reply) =>
+    isPage(request)
+      ? guarded(reply).header('cache-control', otherCaching).sendFile('index.html')
+      : reply.callNotFound(),
+  );
 };

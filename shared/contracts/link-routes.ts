@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EvidenceRecord } from '#domain/evidence/evidence.ts';
 import { reasonCodes, reviewMeans } from '#domain/finding/commands.ts';
 import { type LinkPurpose, linkPurposes } from '#domain/link/link.ts';
+import { apiPath } from './front.ts';
 import { PartsGranted, PartsList, PartsRequest, UploadGranted, UploadRequest } from './http.ts';
 
 /**
@@ -84,3 +85,8 @@ export const linkRoutes: readonly LinkRoute[] = [
 
 /** The page's own style and script, the same for everybody. */
 export const linkAssets = '/link-assets/{file}';
+
+/** First parts of all addresses that the API answers: its own, and those of links. Any other is one of the application. */
+export const apiParts: readonly string[] = [
+  ...new Set([apiPath, ...linkRoutes.map(({ path }) => path), linkAssets].map((path) => path.split('/')[1] ?? '')),
+];

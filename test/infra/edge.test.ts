@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { frontHeader, viewerHeader } from '#contracts/front.ts';
-import { linkAssets, linkRoutes } from '#contracts/link-routes.ts';
+import { apiParts, linkRoutes } from '#contracts/link-routes.ts';
 import { routes } from '#contracts/routes.ts';
 import { seenByFront } from '#functions/_runtime/front.ts';
 import { toApi, toDocument } from '#infra/constructs/edge.ts';
@@ -70,7 +70,7 @@ test('what the edge writes is what the functions believe, with the secret that t
   expect(seen.requestContext.http.sourceIp).toBe('198.51.100.4');
 });
 
-test('no address of a link is a page of the application', () => {
-  const firstParts = [...linkRoutes.map(({ path }) => path), linkAssets].map((path) => path.split('/')[1]);
-  for (const path of Object.values(pagePaths)) expect(firstParts).not.toContain(path.split('/')[1]);
+test('no address of the API or of a link is a page of the application', () => {
+  expect(apiParts).toEqual(['api', 'links', 'link-assets']);
+  for (const path of Object.values(pagePaths)) expect(apiParts).not.toContain(path.split('/')[1]);
 });

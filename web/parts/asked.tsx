@@ -10,6 +10,11 @@ interface Asking<T> {
   readonly error: Error | null;
 }
 
+export const NothingHere = () => {
+  const { application } = useWords();
+  return <Alert type="info">{application.notFound}</Alert>;
+};
+
 /** What was asked for once it is there; until then that it comes, and why it does not. */
 export const Asked = <T,>({
   answer: { data, error },
@@ -21,7 +26,7 @@ export const Asked = <T,>({
   const { application } = useWords();
   const sentence = useSentence();
   const isNotThere = error instanceof ApiProblem && error.status === 404;
-  if (isNotThere) return <Alert type="info">{application.notFound}</Alert>;
+  if (isNotThere) return <NothingHere />;
   return (
     <>
       {error && (

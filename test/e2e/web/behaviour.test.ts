@@ -124,6 +124,28 @@ test('who hands in as soon as a file is evidence is not stopped by a list of fil
   await owner.stands('Evidence of correction: With the certification body');
 });
 
+test('an address that is no page says so in the application, and one of the API says so to programs', async () => {
+  const owner = await signIn(visit, house, 'Omar Haddad');
+  await owner.page.goto(`${house.url}/findigns`);
+  await owner.page.getByText(notForYou).first().waitFor();
+  await owner.page.getByRole('link', { name: 'My work', exact: true }).click();
+  await owner.page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
+  for (const path of ['/api/nothing', '/assets/nothing.js', '/local/nothing']) {
+    const answer = await owner.page.request.get(`${house.url}${path}`, { headers: { accept: 'text/html' } });
+    expect({ path, status: answer.status() }).toEqual({ path, status: 404 });
+  }
+});
+
+test('what is begun hides nothing of what else is missing', async () => {
+  await issue(house, audit, 'NC-10');
+  const owner = await signIn(visit, house, 'Omar Haddad');
+  await owner.open('NC-10');
+  await owner.fill('By when', '2026-03-31');
+  await owner.press('Hand in');
+  await owner.page.getByText('Add who approved the plan.').waitFor();
+  await owner.page.getByText('Fill this in.').first().waitFor();
+});
+
 test('an owner finds nothing of another one’s finding, and no links', async () => {
   const finding = await issue(house, audit, 'NC-05', { owner: sample.secondOwner.email });
   await issue(house, audit, 'NC-06');

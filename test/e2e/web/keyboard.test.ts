@@ -102,4 +102,4 @@ test('a finding goes from its plan to Closed by keys alone, with three people', 
   await stands(lead, 'Evidence of remediation: With the certification body');
   await accept(lead);
   await stands(owner, 'Closed');
-}, 180_000);
+});

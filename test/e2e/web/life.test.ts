@@ -134,4 +134,4 @@ test('a major goes from the report to Closed by clicks, with four people in four
   await owner.page.getByRole('link', { name: 'Trail' }).click();
   await owner.page.getByText('The chain is whole').waitFor();
   await expectAccessibleInBothThemes(owner.page);
-}, 180_000);
+});

@@ -20,7 +20,7 @@ beforeAll(async () => {
     means: 'documents',
   });
   await handIn(house, finding);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 test('what one person comments the other reads within seconds, and a draft outlives a reload', async () => {

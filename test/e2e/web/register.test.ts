@@ -20,7 +20,7 @@ beforeAll(async () => {
   table = await openTable(join(await newFolder(), 'table'));
   await fillRegister(createRegister(table), count);
   house = await openHouse({ table });
-}, 120_000);
+});
 afterAll(async () => {
   await house.close();
   await table.close();
@@ -104,7 +104,7 @@ test('the register is searched, filtered, paged and kept as a view that follows 
   await again.page.getByText('Nothing matches.').waitFor();
   await again.page.getByRole('button', { name: 'Clear the filter' }).last().click();
   await counter(again, `${count}`);
-}, 120_000);
+});
 
 test('on a phone each finding is a card, and can be sorted too', async () => {
   const reader = await signInReader();
@@ -120,4 +120,4 @@ test('on a phone each finding is a card, and can be sorted too', async () => {
     .waitFor();
   await expectAccessibleInBothThemes(page);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-}, 60_000);
+});

@@ -1,21 +1,19 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { checkSubmission } from '#domain/submission/check.ts';
-import { type PlanSubmission, Submission } from '#domain/submission/submission.ts';
+import type { PlanSubmission, Submission } from '#domain/submission/submission.ts';
 import { ApiProblem, type Reason, Unreachable } from '../../../client/client.ts';
 import type { Answer } from '../../../client/types.ts';
 import { useAnswer, useCommand } from '../../../client/use-client.tsx';
 import { giveUp } from '../../../drafts/give-up.ts';
 import { requestKey } from '../../../drafts/request-key.ts';
 import { useDraft } from '../../../drafts/use-draft.ts';
-import { checked } from '../../../parts/checked.ts';
 import { useFirstReason } from '../../../parts/first-reason.ts';
 import { useReasons } from '../../../parts/reasons.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { useChangesSince } from '../act/changed-since.tsx';
 import { anyByOthers } from '../act/changes.ts';
 import { stageDraft } from '../draft-key.ts';
-import { filled } from './filled.ts';
+import { asChecked, readTyped } from './lacking.ts';
 import type { StageDraft } from './stage-draft.ts';
 import type { Change } from './stage-form.ts';
 
@@ -53,9 +51,6 @@ const useSame = <T>(now: T): T => {
   same.current = replaceEqualDeep(same.current, now);
   return same.current;
 };
-
-/** Fields as the API names them in a request, and as the checks name them. */
-const asChecked = ({ field, ...rest }: Reason): Reason => ({ ...rest, field: field?.replace(/^content\./, '') });
 
 export interface StageAtHand<S extends Submission['stage']> {
   readonly view: View & { readonly finding: Awaiting };
@@ -102,22 +97,19 @@ export const useStageForm = <S extends Submission['stage']>({
     if (isSeen) change({ seen: version });
   }, [isSeen, version, change]);
 
-  // What is blank is left out here, and what is left out the checks ask for.
-  const submission = checked(Submission, { stage, content: filled(content) }, words.stage.fillIn);
-  const lacking = (): readonly Reason[] =>
-    'value' in submission
-      ? checkSubmission({ finding, today, submission: submission.value, evidence, acceptedPlan })
-      : submission.reasons.map(asChecked);
+  const read = (): ReturnType<typeof readTyped> =>
+    readTyped({ stage, content, finding, today, evidence, acceptedPlan, fillIn: words.stage.fillIn });
   // Once it was tried, what is mended is said no more as soon as it is.
-  const found = attempts > 0 ? lacking() : noReasons;
+  const found = attempts > 0 ? read().lacking : noReasons;
 
   const handInAt = (at: number): void => {
     submit.reset();
     setAttempts(attempts + 1);
-    if (!('value' in submission) || lacking().length > 0) return;
+    const { submission: body } = read();
+    if (!body) return;
     change({ content, seen: at });
-    const key = requestKey(window.localStorage, name, { version: at, body: submission.value });
-    submit.mutate({ path: { finding: id }, version: at, key, body: submission.value });
+    const key = requestKey(window.localStorage, name, { version: at, body });
+    submit.mutate({ path: { finding: id }, version: at, key, body });
   };
   const isStale = submit.error instanceof ApiProblem && submit.error.code === 'version-stale';
   const refused = submit.error instanceof ApiProblem && !isStale ? submit.error.reasons.map(asChecked) : noReasons;
