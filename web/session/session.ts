@@ -44,11 +44,24 @@ export const createSession = ({ issuer, clientId, signOut }: Settings): Session 
   const revoke = async (): Promise<void> => {
     if (await manager.metadataService.getRevocationEndpoint()) await manager.revokeTokens(['refresh_token']);
   };
+  /** Somebody leaves, and the page is about to go: meanwhile nothing is asked, and nobody is sent to sign in again. */
+  let isLeaving = false;
+  const never = new Promise<never>(() => undefined);
+  const leave = async (): Promise<void> => {
+    // Where the identity provider is out of reach one may leave all the same: the token then ends by itself.
+    await revoke().catch(() => undefined);
+    // Before it goes anywhere: what opens the API is to stand in no address, not even as a hint.
+    await manager.removeUser();
+    const described = signOut === undefined ? await manager.metadataService.getEndSessionEndpoint() : undefined;
+    if (described !== undefined) return manager.signoutRedirect();
+    window.location.assign(signOut ?? '/');
+  };
   /** One renewal serves all who ask meanwhile: a refresh token may be good for one use. */
   let renewing: Promise<string | undefined> | undefined;
 
   return {
     token: async () => {
+      if (isLeaving) return never;
       const user = await manager.getUser();
       if (!user) return undefined;
       if (!user.expired) return user.id_token;
@@ -67,13 +80,13 @@ export const createSession = ({ issuer, clientId, signOut }: Settings): Session 
       return typeof state === 'string' && state.startsWith('/') && !state.startsWith('//') ? state : '/';
     },
     signOut: async () => {
-      // Where the identity provider is out of reach one may leave all the same: the token then ends by itself.
-      await revoke().catch(() => undefined);
-      // Before it goes anywhere: what opens the API is to stand in no address, not even as a hint.
-      await manager.removeUser();
-      const described = signOut === undefined ? await manager.metadataService.getEndSessionEndpoint() : undefined;
-      if (described !== undefined) return manager.signoutRedirect();
-      window.location.assign(signOut ?? '/');
+      isLeaving = true;
+      try {
+        await leave();
+      } catch (error) {
+        isLeaving = false;
+        throw error;
+      }
     },
   };
 };

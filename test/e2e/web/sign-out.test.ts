@@ -52,6 +52,24 @@ test('who signs out ends the session everywhere: what would renew it is good no 
   expect(await (await renewal(ines, user.refresh_token)).json()).toMatchObject({ error: 'invalid_grant' });
 });
 
+test('while somebody leaves, nothing is asked without them, and nobody is signed in again', async () => {
+  const ines = await signIn(visit, house, 'Ines Moreau');
+  const asked: string[] = [];
+  // The pages ask every two seconds: longer than that takes the way out here.
+  await ines.page.route('**/revoke', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 3000));
+    ines.page.on('request', (request) => asked.push(request.url()));
+    await route.continue();
+  });
+  await ines.page.route('**/sign-out?*', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 3000));
+    await route.continue();
+  });
+  await signOut(ines);
+  await ines.page.getByRole('button', { name: /^Omar Haddad/ }).waitFor();
+  expect(asked.filter((address) => address.includes('/api/'))).toEqual([]);
+});
+
 test('whose session cannot be ended there leaves all the same', async () => {
   const ines = await signIn(visit, house, 'Ines Moreau');
   ines.expectsInConsole(/ERR_FAILED/);
