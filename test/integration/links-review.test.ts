@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '#local/sample/people.ts';
-import { atStage, eventsOf, handIn, issue, log, openAudit, view } from './findings.ts';
+import { atStage, eventsOf, handIn, issue, openAudit, view } from './findings.ts';
 import { type House, openHouse } from './house.ts';
 import {
   type Fields,
@@ -267,51 +267,5 @@ describe('a decision', () => {
     } finally {
       await house.system.store.people.put({ ...sample.leadAuditor, roles: ['lead-auditor'] });
     }
-  });
-});
-
-describe('a download', () => {
-  it('leads to the file for a minute, as an attachment, and goes on the record first', async () => {
-    const { id } = await house.people.owner.addEvidence(finding, log);
-    const page = await visitor.get(link.path);
-    expect(page.text).toContain(`action="${link.path}/evidence/${id}/download"`);
-    const answer = await visitor.post(`${link.path}/evidence/${id}/download`);
-    expect(answer.status).toBe(303);
-    const file = await fetch(answer.headers.get('location') ?? '');
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
-    expect(new Uint8Array(await file.arrayBuffer())).toEqual(log.bytes);
-    const accesses = await house.system.store.accesses.of({ kind: 'finding', aggregate: finding });
-    expect(accesses).toContainEqual(
-      expect.objectContaining({ kind: 'evidence-downloaded', person: reviewer, link: link.link.id, subject: id }),
-    );
-  });
-
-  it('answers the address to the script of the page, and goes on the record as well', async () => {
-    const { id } = await house.people.owner.addEvidence(finding, log);
-    const page = await visitor.get(link.path);
-    expect(page.text).toContain(`data-download="${link.path}/evidence/${id}/download"`);
-    const answer = await visitor.json(`${link.path}/evidence/${id}/download`, {});
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([
-      200,
-      expect.stringMatching(/^application\/json\b/),
-    ]);
-    const file = await fetch((JSON.parse(answer.text) as { url: string }).url);
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
-    const unknown = await visitor.json(`${link.path}/evidence/none/download`, {});
-    expect([unknown.status, JSON.parse(unknown.text)]).toEqual([404, expect.objectContaining({ code: 'not-found' })]);
-    const accesses = await house.system.store.accesses.of({ kind: 'finding', aggregate: finding });
-    expect(accesses.filter(({ kind, subject }) => kind === 'evidence-downloaded' && subject === id)).toHaveLength(1);
-  });
-
-  it('is of evidence of this finding alone, and only of what was kept', async () => {
-    const foreign = await issue(house, audit, `FOREIGN-${count}`);
-    const { id } = await house.people.owner.addEvidence(foreign, log);
-    expect((await visitor.post(`${link.path}/evidence/${id}/download`)).status).toBe(404);
-    const granted = await house.people.owner.call<{ id: string }>('POST', `/findings/${finding}/uploads`, {
-      body: { fileName: 'a.txt', type: 'text/plain', size: 1, sha256: 'a'.repeat(64) },
-    });
-    expect((await visitor.post(`${link.path}/evidence/${granted.id}/download`)).status).toBe(409);
-    const accesses = await house.system.store.accesses.of({ kind: 'finding', aggregate: finding });
-    expect(accesses.filter(({ kind }) => kind === 'evidence-downloaded')).toEqual([]);
   });
 });
