@@ -1,10 +1,8 @@
-import Alert from '@cloudscape-design/components/alert';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Answer } from '../../client/types.ts';
+import { ShownOnce } from '../../parts/shown-once.tsx';
 import { useWords } from '../../words/words.tsx';
 
-/** The address of a link that was just made: shown this once, for it is kept nowhere. */
+/** The address of a link that was just made. */
 export const MadeLink = ({
   made: { link, url },
   onDismiss,
@@ -14,17 +12,6 @@ export const MadeLink = ({
 }) => {
   const { links: said } = useWords();
   return (
-    <Alert type="success" dismissible onDismiss={onDismiss} header={said.made(link.email)}>
-      <SpaceBetween size="s">
-        <div>{said.shownOnce}</div>
-        <code className="address">{url}</code>
-        <CopyToClipboard
-          textToCopy={url}
-          copyButtonText={said.copy}
-          copySuccessText={said.copied}
-          copyErrorText={said.notCopied}
-        />
-      </SpaceBetween>
-    </Alert>
+    <ShownOnce header={said.made(link.email)} lead={said.shownOnce} text={url} said={said} onDismiss={onDismiss} />
   );
 };

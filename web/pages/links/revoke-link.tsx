@@ -1,9 +1,7 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Answer } from '../../client/types.ts';
 import { useCommand } from '../../client/use-client.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Refused } from '../../parts/reasons.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -19,31 +17,15 @@ export const RevokeLink = ({
   readonly link: Link;
   readonly onClose: () => void;
 }) => {
-  const { links: said, application } = useWords();
+  const { links: said } = useWords();
   const revoke = useCommand('revokeLink');
   const go = (): void => revoke.mutate({ path: { audit, link: link.id } }, { onSuccess: onClose });
   return (
-    <Modal
-      visible
-      header={said.revokeTitle}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={onClose}>
-              {application.cancel}
-            </Button>
-            <Button variant="primary" loading={revoke.isPending} onClick={go}>
-              {said.revoke}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <Dialog header={said.revokeTitle} action={said.revoke} isBusy={revoke.isPending} onGo={go} onClose={onClose}>
       <SpaceBetween size="m">
         <Refused error={revoke.error} />
         <div>{said.revokeLead(said.purposes[link.purpose], link.email)}</div>
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 };

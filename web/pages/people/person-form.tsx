@@ -1,14 +1,12 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, useState } from 'react';
 import { assignableRoles, type Person } from '#domain/people/person.ts';
 import { ApiProblem } from '../../client/client.ts';
 import { useAnswer, useCommand } from '../../client/use-client.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { LineField } from '../../parts/fields.tsx';
 import { Refused, reasonsAt, useReasons } from '../../parts/reasons.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -70,7 +68,7 @@ export const PersonForm = ({
   readonly onClose: () => void;
   readonly onSaved: (name: string) => void;
 }) => {
-  const { people: said, roles: roleWords, application } = useWords();
+  const { people: said, roles: roleWords } = useWords();
   const [email, setEmail] = useState(before?.email ?? '');
   const [name, setName] = useState(before?.name ?? '');
   const [roles, setRoles] = useState<readonly Role[]>(before?.roles ?? []);
@@ -83,22 +81,12 @@ export const PersonForm = ({
     put.mutate({ path: { person: email.trim() }, body }, { onSuccess: (person) => onSaved(person.name) });
   };
   return (
-    <Modal
-      visible
+    <Dialog
       header={before ? said.changeOf(before.name) : said.addTitle}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={onClose}>
-              {application.cancel}
-            </Button>
-            <Button variant="primary" formAction="submit" form="person" loading={put.isPending}>
-              {said.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={said.save}
+      isBusy={put.isPending}
+      form="person"
+      onClose={onClose}
     >
       <form id="person" onSubmit={save}>
         <SpaceBetween size="m">
@@ -144,6 +132,6 @@ export const PersonForm = ({
           <Refused error={put.error} />
         </SpaceBetween>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,17 +1,15 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../client/types.ts';
 import { useCommand } from '../../client/use-client.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { LineField } from '../../parts/fields.tsx';
 import { Refused } from '../../parts/reasons.tsx';
 import { useWords } from '../../words/words.tsx';
 
 type View = NonNullable<Answer<'me'>['views']>[number];
 
-const Dialog = ({
+const KeepViews = ({
   title,
   lead,
   action,
@@ -29,26 +27,9 @@ const Dialog = ({
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }) => {
-  const { application } = useWords();
   const go = (): void => keep.mutate({ body: { views: [...views] } }, { onSuccess: onClose });
   return (
-    <Modal
-      visible
-      header={title}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={onClose}>
-              {application.cancel}
-            </Button>
-            <Button variant="primary" loading={keep.isPending} onClick={go}>
-              {action}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <Dialog header={title} action={action} isBusy={keep.isPending} onGo={go} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -61,7 +42,7 @@ const Dialog = ({
           <Refused error={keep.error} />
         </SpaceBetween>
       </form>
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -86,7 +67,7 @@ export const NameView = ({
       ? [...views, { name, query }]
       : views.map((view) => (view.name === named ? { ...view, name } : view));
   return (
-    <Dialog
+    <KeepViews
       title={named === undefined ? said.saveTitle : said.renameTitle}
       lead={said.saveLead}
       action={said.doSave}
@@ -95,7 +76,7 @@ export const NameView = ({
       onClose={onClose}
     >
       <LineField label={said.name} hint={said.nameHint} value={name} onChange={(value) => setName(value ?? '')} />
-    </Dialog>
+    </KeepViews>
   );
 };
 
@@ -111,7 +92,7 @@ export const RemoveView = ({
 }) => {
   const { views: said } = useWords().register;
   return (
-    <Dialog
+    <KeepViews
       title={said.removeTitle}
       lead={said.removeLead(name)}
       action={said.doRemove}

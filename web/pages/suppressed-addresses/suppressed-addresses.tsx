@@ -2,12 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { permissions } from '#domain/people/permissions.ts';
 import { useAnswer, useCommand } from '../../client/use-client.tsx';
 import { Asked } from '../../parts/asked.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { ForRoles } from '../../parts/for-roles.tsx';
 import { Listing } from '../../parts/listing.tsx';
 import { Refused } from '../../parts/reasons.tsx';
@@ -23,32 +23,16 @@ const LiftSuppression = ({
   readonly onClose: () => void;
   readonly onLifted: () => void;
 }) => {
-  const { suppressions: said, application } = useWords();
+  const { suppressions: said } = useWords();
   const lift = useCommand('liftSuppression');
   const go = (): void => lift.mutate({ path: { person: address } }, { onSuccess: onLifted });
   return (
-    <Modal
-      visible
-      header={said.liftTitle(address)}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={onClose}>
-              {application.cancel}
-            </Button>
-            <Button variant="primary" loading={lift.isPending} onClick={go}>
-              {said.lift}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <Dialog header={said.liftTitle(address)} action={said.lift} isBusy={lift.isPending} onGo={go} onClose={onClose}>
       <SpaceBetween size="m">
         <Refused error={lift.error} />
         <div>{said.liftLead}</div>
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,10 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Webhook } from '#domain/webhook/webhook.ts';
 import type { Answer } from '../../client/types.ts';
 import { useCommand } from '../../client/use-client.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Refused } from '../../parts/reasons.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -18,31 +16,21 @@ export const RenewSecret = ({
   readonly onClose: () => void;
   readonly onRenewed: (shown: Answer<'renewWebhookSecret'>) => void;
 }) => {
-  const { webhooks: said, application } = useWords();
+  const { webhooks: said } = useWords();
   const renew = useCommand('renewWebhookSecret');
   const go = (): void => renew.mutate({ path: { webhook: webhook.id } }, { onSuccess: onRenewed });
   return (
-    <Modal
-      visible
+    <Dialog
       header={said.renewTitle(webhook.name)}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={onClose}>
-              {application.cancel}
-            </Button>
-            <Button variant="primary" loading={renew.isPending} onClick={go}>
-              {said.renew}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={said.renew}
+      isBusy={renew.isPending}
+      onGo={go}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <Refused error={renew.error} />
         <div>{said.renewLead}</div>
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 };

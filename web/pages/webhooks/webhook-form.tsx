@@ -1,7 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -11,6 +8,7 @@ import { type Webhook, webhookFormats } from '#domain/webhook/webhook.ts';
 import { ApiProblem } from '../../client/client.ts';
 import type { Answer } from '../../client/types.ts';
 import { useCommand } from '../../client/use-client.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { LineField } from '../../parts/fields.tsx';
 import { Refused, reasonsAt, useReasons } from '../../parts/reasons.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -26,7 +24,7 @@ export const WebhookForm = ({
   readonly onClose: () => void;
   readonly onMade: (made: Answer<'makeWebhook'>) => void;
 }) => {
-  const { webhooks: said, application } = useWords();
+  const { webhooks: said } = useWords();
   const inWords = useEventWords();
   const [name, setName] = useState(before?.name ?? '');
   const [url, setUrl] = useState(before?.url ?? '');
@@ -47,22 +45,12 @@ export const WebhookForm = ({
     } else make.mutate({ body: settings }, { onSuccess: onMade });
   };
   return (
-    <Modal
-      visible
+    <Dialog
       header={before ? said.changeTitle(before.name) : said.makeTitle}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={onClose}>
-              {application.cancel}
-            </Button>
-            <Button variant="primary" formAction="submit" form="webhook" loading={isPending}>
-              {before ? said.save : said.make}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={before ? said.save : said.make}
+      isBusy={isPending}
+      form="webhook"
+      onClose={onClose}
     >
       <form id="webhook" onSubmit={save}>
         <SpaceBetween size="m">
@@ -109,6 +97,6 @@ export const WebhookForm = ({
           <Refused error={error} />
         </SpaceBetween>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

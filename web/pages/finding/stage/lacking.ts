@@ -16,7 +16,7 @@ export interface Typed extends Omit<Checked, 'submission'> {
 export const asChecked = ({ field, ...rest }: Reason): Reason => ({ ...rest, field: field?.replace(/^content\./, '') });
 
 /** The part of the content that a field belongs to: `actions` of `actions[0].what`. */
-const partOf = (field: string | undefined): string => field?.split(/[.[]/)[0] ?? '';
+const partWith = (field: string | undefined): string => field?.split(/[.[]/)[0] ?? '';
 
 /** Reasons that compare a part with another one: without that one they say nothing. */
 const comparedWith: Readonly<Record<string, string>> = { 'unknown-cause': 'rootCause', 'cause-not-removed': 'actions' };
@@ -38,11 +38,11 @@ export const readTyped = (
     return { submission: lacking.length > 0 ? undefined : read.value, lacking };
   }
   const unread = read.reasons.map(asChecked);
-  const parts = new Set(unread.map(({ field }) => partOf(field)));
+  const parts = new Set(unread.map(({ field }) => partWith(field)));
   const rest = readAs(typed, Object.fromEntries(Object.entries(typed.content).filter(([part]) => !parts.has(part))));
   if (!('value' in rest)) return { lacking: unread };
   const others = checkSubmission({ ...typed, submission: rest.value }).filter(
-    ({ code, field }) => !parts.has(partOf(field)) && !parts.has(comparedWith[code] ?? ''),
+    ({ code, field }) => !parts.has(partWith(field)) && !parts.has(comparedWith[code] ?? ''),
   );
   return { lacking: [...unread, ...others] };
 };
